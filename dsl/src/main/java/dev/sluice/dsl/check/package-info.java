@@ -1,0 +1,5 @@
+/** Typing: syntax trees and tables to typed expectations. */
+@NullMarked
+package dev.sluice.dsl.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.sluice.dsl.function;
+
+import dev.sluice.dsl.type.Type;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scalar function as data: {@code length(text)}. Each is one constant of {@link Functions}, so
+ * identity is equality.
+ */
+public final class Function {
+
+  /** Says which result type a list of argument types gives, or nothing when they do not fit. */
+  @FunctionalInterface
+  public interface Typing {
+    Optional<Type> result(List<Type> arguments);
+  }
+
+  /**
+   * Computes the function. Arguments are values of their types' Java classes. Unless the function
+   * is {@linkplain #lenient lenient} it is not called when one of them is null: the result is null.
+   */
+  @FunctionalInterface
+  public interface Body {
+    @Nullable Object apply(List<@Nullable Object> arguments, List<Type> types, Type result);
+  }
+
+  private final String name;
+  private final String signature;
+  private final String documentation;
+  private final boolean lenient;
+  private final Typing typing;
+  private final Body body;
+
+  /**
+   * @param signature for people: {@code round(number, digits)}
+   * @param documentation one sentence
+   * @param lenient true when a null argument does not make the result null, as in {@code coalesce}
+   */
+  public Function(
+      String name,
+      String signature,
+      String documentation,
+      boolean lenient,
+      Typing typing,
+      Body body) {
+    this.name = name;
+    this.signature = signature;
+    this.documentation = documentation;
+    this.lenient = lenient;
+    this.typing = typing;
+    this.body = body;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String signature() {
+    return signature;
+  }
+
+  public String documentation() {
+    return documentation;
+  }
+
+  public boolean lenient() {
+    return lenient;
+  }
+
+  public Typing typing() {
+    return typing;
+  }
+
+  public Body body() {
+    return body;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -2,11 +2,9 @@ package dev.sluice.engine.run;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.Array;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,11 +40,11 @@ public final class JdbcValues {
         || value instanceof UUID) {
       return value;
     }
-    if (value instanceof Number) {
-      return number((Number) value);
+    if (value instanceof Number number) {
+      return number(number);
     }
-    if (value instanceof byte[]) {
-      return HexFormat.of().formatHex((byte[]) value);
+    if (value instanceof byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
     }
     return temporalOrText(value);
   }
@@ -55,55 +53,42 @@ public final class JdbcValues {
     if (value instanceof Float) {
       return value.doubleValue();
     }
-    return value instanceof BigInteger
-        ? new BigDecimal((BigInteger) value)
+    return value instanceof BigInteger integer
+        ? new BigDecimal(integer)
         : BigDecimal.valueOf(value.longValue());
   }
 
   // The java.sql classes are what drivers still give; they end here.
   @SuppressWarnings("JavaUtilDate")
   private static Object temporalOrText(Object value) throws SQLException {
-    if (value instanceof java.sql.Timestamp) {
-      return ((java.sql.Timestamp) value).toLocalDateTime();
+    if (value instanceof java.sql.Timestamp timestamp) {
+      return timestamp.toLocalDateTime();
     }
-    if (value instanceof java.sql.Date) {
-      return ((java.sql.Date) value).toLocalDate();
+    if (value instanceof java.sql.Date date) {
+      return date.toLocalDate();
     }
-    if (value instanceof java.sql.Time) {
-      return ((java.sql.Time) value).toLocalTime();
+    if (value instanceof java.sql.Time time) {
+      return time.toLocalTime();
     }
-    if (value instanceof OffsetDateTime) {
-      return ((OffsetDateTime) value).toInstant();
+    if (value instanceof OffsetDateTime moment) {
+      return moment.toInstant();
     }
-    if (value instanceof ZonedDateTime) {
-      return ((ZonedDateTime) value).toInstant();
+    if (value instanceof ZonedDateTime moment) {
+      return moment.toInstant();
     }
-    if (value instanceof Blob) {
-      Blob blob = (Blob) value;
+    if (value instanceof Blob blob) {
       return HexFormat.of().formatHex(blob.getBytes(1, (int) Math.min(blob.length(), 1_000)));
     }
-    if (value instanceof Clob) {
-      Clob clob = (Clob) value;
+    if (value instanceof Clob clob) {
       return clob.getSubString(1, (int) Math.min(clob.length(), 1_000_000));
-    }
-    if (value instanceof Array) {
-      return String.valueOf(value);
     }
     return String.valueOf(value);
   }
 
-  /** What a driver takes for a value of the language. */
+  /** What a driver takes for a value of the language; a duration never gets here. */
   public static @Nullable Object toDriver(@Nullable Object value) {
-    if (value instanceof Instant) {
-      return OffsetDateTime.ofInstant((Instant) value, ZoneOffset.UTC);
-    }
-    if (value instanceof Duration) {
-      throw new IllegalArgumentException(
-          "a duration is never bound: it becomes a number or part of the SQL");
-    }
-    if (value instanceof UUID) {
-      return value;
-    }
-    return value;
+    return value instanceof Instant instant
+        ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
+        : value;
   }
 }

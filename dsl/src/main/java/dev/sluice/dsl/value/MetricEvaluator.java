@@ -127,7 +127,7 @@ public final class MetricEvaluator {
 
   private static @Nullable Double correlation(List<List<@Nullable Object>> arguments) {
     List<List<@Nullable Object>> pairs =
-        arguments.stream().filter(pair -> !pair.contains(null)).toList();
+        arguments.stream().filter(pair -> pair.stream().allMatch(Objects::nonNull)).toList();
     return pairs.isEmpty()
         ? null
         : Moments.correlation(doubles(column(pairs, 0)), doubles(column(pairs, 1)));

@@ -84,7 +84,7 @@ final class Build {
     return new TableEvaluator.Rows(new Table(List.of(name), name, columns), maps);
   }
 
-  static Column of(String name, Type type) {
+  static Column field(String name, Type type) {
     return new Column(name, type, type.text(), true);
   }
 

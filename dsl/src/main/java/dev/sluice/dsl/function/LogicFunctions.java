@@ -69,8 +69,8 @@ final class LogicFunctions {
 
   /** The value as one of the wider type. */
   private static Object as(Object value, Type type) {
-    return value instanceof BigDecimal && type.is(Family.DOUBLE)
-        ? ((BigDecimal) value).doubleValue()
+    return value instanceof BigDecimal exact && type.is(Family.DOUBLE)
+        ? exact.doubleValue()
         : value;
   }
 }

@@ -164,11 +164,11 @@ final class Operators {
   }
 
   private static @Nullable Duration scale(Duration duration, Object by) {
-    if (by instanceof Double && !Double.isFinite((Double) by)) {
+    if (by instanceof Double factor && !Double.isFinite(factor)) {
       return null;
     }
-    BigDecimal factor = by instanceof Double floating ? new BigDecimal(floating) : (BigDecimal) by;
-    BigDecimal micros = microseconds(duration).multiply(factor).setScale(0, RoundingMode.HALF_UP);
+    BigDecimal exact = by instanceof Double factor ? new BigDecimal(factor) : (BigDecimal) by;
+    BigDecimal micros = microseconds(duration).multiply(exact).setScale(0, RoundingMode.HALF_UP);
     return Duration.ofSeconds(0)
         .plusSeconds(micros.divideToIntegralValue(MILLION).longValueExact())
         .plusNanos(micros.remainder(MILLION).longValueExact() * 1_000);

@@ -41,25 +41,16 @@ enum TruncationUnit {
   /** The start of the unit in which the moment lies. */
   LocalDateTime start(LocalDateTime moment) {
     LocalDateTime day = moment.truncatedTo(ChronoUnit.DAYS);
-    switch (this) {
-      case YEAR:
-        return day.withDayOfYear(1);
-      case QUARTER:
-        return day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
-      case MONTH:
-        return day.withDayOfMonth(1);
-      case WEEK:
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      case DAY:
-        return day;
-      case HOUR:
-        return moment.truncatedTo(ChronoUnit.HOURS);
-      case MINUTE:
-        return moment.truncatedTo(ChronoUnit.MINUTES);
-      case SECOND:
-        return moment.truncatedTo(ChronoUnit.SECONDS);
-    }
-    throw new AssertionError(this);
+    return switch (this) {
+      case YEAR -> day.withDayOfYear(1);
+      case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+      case MONTH -> day.withDayOfMonth(1);
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case DAY -> day;
+      case HOUR -> moment.truncatedTo(ChronoUnit.HOURS);
+      case MINUTE -> moment.truncatedTo(ChronoUnit.MINUTES);
+      case SECOND -> moment.truncatedTo(ChronoUnit.SECONDS);
+    };
   }
 
   private String word() {

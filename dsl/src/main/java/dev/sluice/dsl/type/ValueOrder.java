@@ -53,14 +53,14 @@ public final class ValueOrder {
     if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
-    if (value instanceof Double && (Double) value == 0.0) {
+    if (value instanceof Double number && number == 0.0) {
       return 0.0;
     }
     return value;
   }
 
   private static boolean isNaN(Object value) {
-    return value instanceof Double && ((Double) value).isNaN();
+    return value instanceof Double number && number.isNaN();
   }
 
   private static int compareNumbers(Number left, Number right) {

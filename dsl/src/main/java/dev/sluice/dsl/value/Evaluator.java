@@ -76,7 +76,7 @@ public final class Evaluator {
     if (expression instanceof Expression.Compare compare) {
       Object left = value(compare.left());
       Object right = value(compare.right());
-      return left == null || right == null ? null : compare(compare.operator(), left, right);
+      return (left == null || right == null) ? null : compare(compare.operator(), left, right);
     }
     if (expression instanceof Expression.In in) {
       return in(in);
@@ -149,25 +149,15 @@ public final class Evaluator {
       return operator == Operator.NOT_EQUAL;
     }
     int order = ValueOrder.compare(left, right);
-    switch (operator) {
-      case LESS:
-        return order < 0;
-      case LESS_OR_EQUAL:
-        return order <= 0;
-      case GREATER:
-        return order > 0;
-      case GREATER_OR_EQUAL:
-        return order >= 0;
-      case EQUAL:
-        return order == 0;
-      case NOT_EQUAL:
-        return order != 0;
-      case ADD:
-      case SUBTRACT:
-      case MULTIPLY:
-      case DIVIDE:
-        break;
-    }
-    throw new IllegalArgumentException("not a comparison: " + operator);
+    return switch (operator) {
+      case LESS -> order < 0;
+      case LESS_OR_EQUAL -> order <= 0;
+      case GREATER -> order > 0;
+      case GREATER_OR_EQUAL -> order >= 0;
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE ->
+          throw new IllegalArgumentException("not a comparison: " + operator);
+    };
   }
 }

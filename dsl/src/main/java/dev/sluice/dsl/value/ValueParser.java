@@ -35,44 +35,27 @@ public final class ValueParser {
    * @param zone in which a moment without zone is read where an instant is wanted
    */
   public static Optional<Object> parse(String text, Type type, ZoneId zone) {
-    switch (type.family()) {
-      case TEXT:
-        return Optional.of(text);
-      case INTEGER:
-        return INTEGER.matcher(text).matches()
-            ? Optional.of(new BigDecimal(text))
-            : Optional.empty();
-      case DECIMAL:
-        return decimal(text, type);
-      case DOUBLE:
-        return floating(text);
-      case BOOLEAN:
-        return truth(text);
-      case DATE:
-        return CalendarText.date(text).map(Object.class::cast);
-      case TIME:
-        return CalendarText.time(text).map(Object.class::cast);
-      case TIMESTAMP:
-        return local(text).map(Object.class::cast);
-      case TIMESTAMPTZ:
-        return instant(text, zone).map(Object.class::cast);
-      case DURATION:
-        return DurationText.parse(text).map(Object.class::cast);
-      case UUID:
-        return UUID_TEXT.matcher(text).matches()
-            ? Optional.of(UUID.fromString(text))
-            : Optional.empty();
-      case JSON:
-        return JsonText.valid(text) ? Optional.of(text) : Optional.empty();
-      case BINARY:
-        return HEXADECIMAL.matcher(text).matches()
-            ? Optional.of(text.toLowerCase(Locale.ROOT))
-            : Optional.empty();
-      case OTHER:
-      case NULL:
-        return Optional.empty();
-    }
-    throw new AssertionError(type);
+    return switch (type.family()) {
+      case TEXT -> Optional.of(text);
+      case INTEGER ->
+          INTEGER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+      case DECIMAL -> decimal(text, type);
+      case DOUBLE -> floating(text);
+      case BOOLEAN -> truth(text);
+      case DATE -> CalendarText.date(text).map(Object.class::cast);
+      case TIME -> CalendarText.time(text).map(Object.class::cast);
+      case TIMESTAMP -> local(text).map(Object.class::cast);
+      case TIMESTAMPTZ -> instant(text, zone).map(Object.class::cast);
+      case DURATION -> DurationText.parse(text).map(Object.class::cast);
+      case UUID ->
+          UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+      case JSON -> JsonText.valid(text) ? Optional.of(text) : Optional.empty();
+      case BINARY ->
+          HEXADECIMAL.matcher(text).matches()
+              ? Optional.of(text.toLowerCase(Locale.ROOT))
+              : Optional.empty();
+      case OTHER, NULL -> Optional.empty();
+    };
   }
 
   private static Optional<Object> decimal(String text, Type type) {

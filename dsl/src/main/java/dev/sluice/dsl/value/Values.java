@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
   /** More digits than this behind the point come from a division: they are noise to people. */
-  private static final int LONGEST_FRACTION = 20;
+  private static final int LONGEST_FRACTION = 18;
 
   private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
@@ -31,7 +31,7 @@ public final class Values {
   /**
    * The value without quotes: numbers plain, {@code NaN}, {@code Infinity}; moments as ISO 8601
    * with seconds, instants in UTC with {@code Z}; durations as {@code 1 day 2 hours}; {@code NULL}
-   * for null. A decimal of more than 20 digits behind the point is cut to 15 significant ones.
+   * for null. A decimal of more than 18 digits behind the point is cut to 15 significant ones.
    */
   public static String text(@Nullable Object value) {
     if (value == null) {

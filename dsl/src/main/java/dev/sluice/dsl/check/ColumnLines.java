@@ -32,10 +32,7 @@ final class ColumnLines {
     for (Subject subject : entry.subjects()) {
       typing
           .attempt(() -> names(subject, table))
-          .ifPresent(
-              names ->
-                  names.forEach(
-                      (column, name) -> found.putIfAbsent(column, name)));
+          .ifPresent(names -> names.forEach((column, name) -> found.putIfAbsent(column, name)));
     }
     return new ArrayList<>(found.values());
   }

@@ -66,8 +66,7 @@ final class Arithmetics {
         () ->
             Refusal.of(
                 scope
-                    .error(
-                        Code.E0502, "`age` takes a date or a timestamp", moment.node().span())
+                    .error(Code.E0502, "`age` takes a date or a timestamp", moment.node().span())
                     .caret("this is " + Wording.of(moment.type()))));
   }
 
@@ -114,9 +113,7 @@ final class Arithmetics {
         scope
             .error(
                 Code.E0502,
-                sign
-                    + " does not take "
-                    + Wording.types(List.of(left.type(), right.type())),
+                sign + " does not take " + Wording.types(List.of(left.type(), right.type())),
                 node.operatorSpan())
             .label(scope.text().at(left.node().span()), "this is " + Wording.of(left.type()))
             .label(scope.text().at(right.node().span()), "this is " + Wording.of(right.type()));

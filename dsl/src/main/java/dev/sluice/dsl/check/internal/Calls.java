@@ -74,9 +74,7 @@ final class Calls {
     if (LATER.contains(word)) {
       throw Refusal.of(
           scope.error(
-              Code.E0206,
-              "`" + word + "` is not available in this version",
-              call.name().span()));
+              Code.E0206, "`" + word + "` is not available in this version", call.name().span()));
     }
     Optional<Definitions.Definition> definition = definitions.find(call.name().text());
     Optional<Function> function = isFunction(word) ? Functions.find(word) : Optional.empty();
@@ -85,8 +83,7 @@ final class Calls {
     }
     refuseMetricParts(call, scope);
     if (definition.isPresent()) {
-      return definitions.expand(
-          definition.get(), call.arguments(), call.span(), scope, typing);
+      return definitions.expand(definition.get(), call.arguments(), call.span(), scope, typing);
     }
     if (word.equals("age") && call.arguments().size() == 1) {
       Node moment = call.arguments().get(0);
@@ -145,15 +142,16 @@ final class Calls {
       known.add(metric.word());
     }
     if (!call.bare()) {
-      Functions.all().stream()
-          .map(Function::name)
-          .filter(Calls::isFunction)
-          .forEach(known::add);
+      Functions.all().stream().map(Function::name).filter(Calls::isFunction).forEach(known::add);
     }
     Diagnostic error =
         scope.error(
             Code.E0403,
-            "no " + (call.bare() ? "metric" : "function or metric") + " `" + call.name().text() + "`",
+            "no "
+                + (call.bare() ? "metric" : "function or metric")
+                + " `"
+                + call.name().text()
+                + "`",
             call.name().span());
     String advice = DidYouMean.phrase(call.name().text(), known);
     return advice.isEmpty() ? error : error.help(advice);

@@ -82,17 +82,16 @@ final class Literals {
     BigDecimal unit = BigDecimal.valueOf(node.unit().milliseconds());
     // compared before it is multiplied: an exponent of millions would be written out
     if (node.amount().compareTo(limit.divide(unit)) > 0) {
-      throw Refusal.of(
-          scope.error(Code.E0507, "a duration has at most 10000 years", node.span()));
+      throw Refusal.of(scope.error(Code.E0507, "a duration has at most 10000 years", node.span()));
     }
     BigDecimal microseconds = node.amount().multiply(unit).multiply(MICROSECONDS);
     if (microseconds.stripTrailingZeros().scale() > 0) {
       throw Refusal.of(
-          scope.error(
-              Code.E0507, "a duration is counted in whole microseconds", node.span()));
+          scope.error(Code.E0507, "a duration is counted in whole microseconds", node.span()));
     }
     return new Constant(
-        Duration.ofNanos(0).plus(microseconds.longValueExact(), java.time.temporal.ChronoUnit.MICROS),
+        Duration.ofNanos(0)
+            .plus(microseconds.longValueExact(), java.time.temporal.ChronoUnit.MICROS),
         Type.DURATION);
   }
 }

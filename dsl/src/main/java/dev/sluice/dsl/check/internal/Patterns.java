@@ -93,6 +93,8 @@ final class Patterns {
             || type.is(Type.Family.DATE)
             || type.is(Type.Family.UUID);
     throw Refusal.of(
-        readable ? error.help("write " + Wording.quoted("text(" + Wording.plain(node) + ")")) : error);
+        readable
+            ? error.help("write " + Wording.quoted("text(" + Wording.plain(node) + ")"))
+            : error);
   }
 }

@@ -1,0 +1,41 @@
+package dev.sluice.engine.connector;
+
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads a database's catalogue. */
+public interface CatalogueReader {
+
+  /** What kind of thing a name stands for. */
+  enum Kind {
+    TABLE,
+    VIEW,
+    /** A declared data file. */
+    FILE
+  }
+
+  /** A table with what is known of it; {@code primaryKey} is empty without one. */
+  record Entry(Table table, Kind kind, List<String> primaryKey) {}
+
+  /**
+   * Every table, view and declared file that a name could mean: exact matches of the last part when
+   * there are any or {@code exactCase} is set, else those that differ in case alone. Outer parts
+   * narrow.
+   *
+   * @param parts outermost first, never empty
+   */
+  List<Entry> find(Connection connection, List<String> parts, boolean exactCase)
+      throws SQLException;
+
+  /** Names of all tables that the connection sees, for did-you-mean; at most some thousands. */
+  List<String> names(Connection connection) throws SQLException;
+
+  /** The schema in which a name without one is looked up first, outermost part first. */
+  List<String> defaultSchema(Connection connection) throws SQLException;
+
+  /** The columns that a query gives, without running it to its end. */
+  List<Column> columnsOf(Connection connection, String query) throws SQLException;
+}

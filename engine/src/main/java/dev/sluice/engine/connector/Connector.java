@@ -1,0 +1,49 @@
+package dev.sluice.engine.connector;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One kind of database. Implementations are found with {@link java.util.ServiceLoader}, have a
+ * public constructor without arguments, hold no state of a connection, and are safe for several
+ * threads.
+ */
+public interface Connector {
+
+  /** A short word: {@code duckdb}, {@code postgresql}. */
+  String name();
+
+  /** Whether a JDBC URL is this connector's. */
+  boolean accepts(String url);
+
+  /** Whether an open connection that somebody else made is this connector's. */
+  boolean accepts(Connection connection) throws SQLException;
+
+  /**
+   * Opens a database.
+   *
+   * @throws SQLException when it cannot be reached or refuses
+   */
+  Database open(ConnectionSettings settings) throws SQLException;
+
+  /** What this database keeps; asked of the connection where it tells the truth. */
+  Capabilities capabilities(Connection connection) throws SQLException;
+
+  /** How its SQL is written. */
+  SqlProfile sql();
+
+  /** How its catalogue is read and its types are understood. */
+  CatalogueReader catalogue();
+
+  /** How transactions, locks and cancellation are done. */
+  Transactions transactions();
+
+  /**
+   * Refuses a URL or property that could run code or read files, before anything is opened.
+   *
+   * @return the reason, in words for the user, or nothing when it is allowed
+   */
+  Optional<String> refusal(String url, Map<String, String> properties);
+}

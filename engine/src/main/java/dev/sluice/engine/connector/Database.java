@@ -1,0 +1,20 @@
+package dev.sluice.engine.connector;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** An open database, from which connections are taken. Closing it closes what it opened. */
+public interface Database extends AutoCloseable {
+
+  /** A new connection; the caller closes it. All see the same tables and files. */
+  Connection connect() throws SQLException;
+
+  /**
+   * What was noticed about the declared files, such as a column that is text because of one value.
+   */
+  List<String> notes();
+
+  @Override
+  void close() throws SQLException;
+}

@@ -1,0 +1,46 @@
+package dev.sluice.engine.connector;
+
+import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.type.Type;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.sql.SqlDialect;
+
+/** How a database writes what Sluice asks: a Calcite dialect, and templates as data. */
+public interface SqlProfile {
+
+  /** The dialect with this database's corrections. */
+  SqlDialect dialect();
+
+  /**
+   * Templates that differ from the general ones, by function name: {@code {0}} is the first
+   * argument, in brackets where needed. See {@code engine.sql}'s table of general templates.
+   */
+  Map<String, String> templates();
+
+  /** Functions and metrics that this database does not have, by name. */
+  Set<String> missing();
+
+  /** The pseudo column that tells rows of a stored table apart, such as {@code rowid}. */
+  String rowIdentity();
+
+  /** The type to declare a column that holds a row identity in a table of our own. */
+  String rowIdentityType();
+
+  /** The type's name in a CREATE TABLE or CAST, such as {@code VARCHAR} for text. */
+  String typeName(Type type);
+
+  /** A template with {@code {0}} for the value and {@code {1}} for the bound pattern text. */
+  String matchTemplate();
+
+  /** The pattern in the syntax that {@link #matchTemplate} expects; it is bound, not inlined. */
+  String pattern(Regex regex);
+
+  /** Wraps an expression so that text orders by code point, {@code {0}} being the text. */
+  String codePointOrderTemplate();
+
+  /**
+   * Whether counting each predicate in its own WHERE subquery beats filtered counts in one scan.
+   */
+  boolean prunesByPredicate();
+}

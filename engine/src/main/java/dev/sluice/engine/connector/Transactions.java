@@ -1,0 +1,38 @@
+package dev.sluice.engine.connector;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Transactions, locks and cancellation, as one database does them. */
+public interface Transactions {
+
+  /**
+   * Begins a transaction on a connection in auto-commit mode, isolated so that all its statements
+   * see one state.
+   */
+  void begin(Connection connection, boolean readOnly) throws SQLException;
+
+  /**
+   * Tries to take the gate's lock for a target, held until the transaction ends. Does not wait.
+   *
+   * @return whether it is held
+   */
+  boolean tryLock(Connection connection, String key) throws SQLException;
+
+  /** Gives back what {@link #tryLock} holds outside the database; after the transaction's end. */
+  void unlock(Connection connection, String key);
+
+  /** The identity of the running transaction, where the database has one. */
+  Optional<String> transactionId(Connection connection) throws SQLException;
+
+  /** Whether an error says that another transaction or process is in the way. */
+  boolean isBusy(SQLException error);
+
+  /** Whether an error says that a statement ran out of time or was cancelled. */
+  boolean isTimeout(SQLException error);
+
+  /** Limits every later statement of the running transaction. */
+  void limit(Connection connection, Duration timeout) throws SQLException;
+}

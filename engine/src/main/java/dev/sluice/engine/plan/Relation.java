@@ -1,0 +1,41 @@
+package dev.sluice.engine.plan;
+
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows on trial. */
+public sealed interface Relation {
+
+  List<Column> columns();
+
+  /** A table of the database, narrowed by a filter: the candidate, or the target. */
+  record Stored(Table table, Optional<Expression> filter) implements Relation {
+    @Override
+    public List<Column> columns() {
+      return table.columns();
+    }
+  }
+
+  /**
+   * The candidate after its policies: rows that are marked as taken out are gone, and columns hold
+   * the values that `default` gave them.
+   */
+  record Repaired(Stored source, Marks marks, List<String> out, List<Repair> repairs)
+      implements Relation {
+    public Repaired {
+      out = List.copyOf(out);
+      repairs = List.copyOf(repairs);
+    }
+
+    @Override
+    public List<Column> columns() {
+      return source.columns();
+    }
+  }
+
+  /** In rows with the flag the column becomes the value; of two for one column the first wins. */
+  record Repair(String flag, String column, Expression value) {}
+}

@@ -6,7 +6,7 @@ import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.function.Functions;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
-import dev.sluice.dsl.value.Values;
+import dev.sluice.dsl.value.ValueParser;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -122,7 +122,7 @@ final class Alignment {
   private Optional<Expression> read(Expression value, Type type) {
     boolean wanted = type.is(Type.Family.UUID) || type.is(Type.Family.TIME);
     return wanted && value instanceof Constant constant && constant.value() instanceof String text
-        ? Values.parse(text, type, zone).map(read -> new Constant(read, type))
+        ? ValueParser.parse(text, type, zone).map(read -> new Constant(read, type))
         : Optional.empty();
   }
 }

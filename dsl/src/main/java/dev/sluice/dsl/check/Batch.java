@@ -38,10 +38,7 @@ final class Batch {
       String advice = DidYouMean.phrase(name, parameters.names());
       diagnostics.add(
           Diagnostic.error(
-                  Code.E0404,
-                  "no parameter `$" + name + "`",
-                  written.file(),
-                  written.span())
+                  Code.E0404, "no parameter `$" + name + "`", written.file(), written.span())
               .help(advice.isEmpty() ? "declare it under `params:`" : advice));
     }
     return parameters.text(name);

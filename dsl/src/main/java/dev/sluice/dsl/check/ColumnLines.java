@@ -33,10 +33,7 @@ final class ColumnLines {
     for (Subject subject : entry.subjects()) {
       typing
           .attempt(() -> names(subject, table))
-          .ifPresent(
-              names ->
-                  names.forEach(
-                      (column, name) -> found.putIfAbsent(column, name)));
+          .ifPresent(names -> names.forEach((column, name) -> found.putIfAbsent(column, name)));
     }
     return new ArrayList<>(found.values());
   }
@@ -77,10 +74,7 @@ final class ColumnLines {
     } catch (PatternSyntaxException wrong) {
       throw Refusal.of(
           scope
-              .error(
-                  Code.E0506,
-                  "`/" + subject.text() + "/` is not a regular expression",
-                  place)
+              .error(Code.E0506, "`/" + subject.text() + "/` is not a regular expression", place)
               .help("a column is selected when a part of its name matches, as in `/_at$/`"));
     }
   }

@@ -24,8 +24,7 @@ final class Filters {
             && !scope.notes().variable()
             && !Boolean.TRUE.equals(constant.value());
     if (never) {
-      throw Refusal.of(
-          scope.error(Code.E0504, Wording.of(node) + " picks no row", node.span()));
+      throw Refusal.of(scope.error(Code.E0504, Wording.of(node) + " picks no row", node.span()));
     }
     return filter;
   }

@@ -46,8 +46,10 @@ final class LineCheck {
     Line line = given.line();
     Scope scope = Scope.of(given.text(), table, Scope.Place.CHECK);
     Optional<Optional<Expression>> where =
-        typing.attempt(() -> line.where().map(each -> Filters.rows(each, given.text(), table, typing)));
-    Optional<List<Column>> per = typing.attempt(() -> typing.each(line.per(), each -> group(each, scope)));
+        typing.attempt(
+            () -> line.where().map(each -> Filters.rows(each, given.text(), table, typing)));
+    Optional<List<Column>> per =
+        typing.attempt(() -> typing.each(line.per(), each -> group(each, scope)));
     Optional<Expression> check = typing.attempt(() -> check(line, scope));
     if (check.isEmpty()) {
       return Optional.empty();
@@ -90,7 +92,9 @@ final class LineCheck {
             scope.notes().metrics(),
             whole
                 ? Observed.node(line.check())
-                    .map(node -> typing.value(node, Scope.of(given.text(), table, Scope.Place.CHECK)))
+                    .map(
+                        node ->
+                            typing.value(node, Scope.of(given.text(), table, Scope.Place.CHECK)))
                 : Optional.empty()));
   }
 
@@ -99,12 +103,13 @@ final class LineCheck {
     if (check instanceof Expression.Constant constant && !scope.notes().assumed()) {
       if (!Boolean.TRUE.equals(constant.value())) {
         throw Refusal.of(
-            scope
-                .error(Code.E0504, "this check is never true, whatever the data", line.check().span()));
+            scope.error(
+                Code.E0504, "this check is never true, whatever the data", line.check().span()));
       }
       diagnostics.add(
           scope
-              .error(Code.W0002, "this check is always true, whatever the data", line.check().span())
+              .error(
+                  Code.W0002, "this check is always true, whatever the data", line.check().span())
               .asWarning());
     }
     return check;

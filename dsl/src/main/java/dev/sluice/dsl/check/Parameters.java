@@ -97,10 +97,7 @@ public final class Parameters {
       Span span = setting == null ? whole(written.get()) : valueOf(name, setting);
       diagnostics.add(
           Diagnostic.error(
-                  Code.E0507,
-                  "`" + text + "` is no " + type.get().text(),
-                  written.get(),
-                  span)
+                  Code.E0507, "`" + text + "` is no " + type.get().text(), written.get(), span)
               .help("`$" + name + "` takes " + Examples.of(type.get())));
     }
     if (value.isEmpty()) {

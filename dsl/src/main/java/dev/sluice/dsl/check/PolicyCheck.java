@@ -63,8 +63,7 @@ final class PolicyCheck {
     Policy.Action action = action(zone.action(), judged, scope);
     return new Policy.Zone(
         action,
-        zone.above()
-            .map(above -> ToleranceCheck.threshold(above, judged.counted(), scope)));
+        zone.above().map(above -> ToleranceCheck.threshold(above, judged.counted(), scope)));
   }
 
   private Policy.Action action(Line.Action action, Judged judged, Scope scope) {
@@ -121,8 +120,7 @@ final class PolicyCheck {
     if (!(judged.check() instanceof Expression.Unique)) {
       throw Refusal.of(
           scope
-              .error(
-                  Code.E0302, "`keeping` chooses among duplicates", keeping.span())
+              .error(Code.E0302, "`keeping` chooses among duplicates", keeping.span())
               .caret("this check finds none")
               .help("it goes with `is unique`; here write `else " + word + "`"));
     }

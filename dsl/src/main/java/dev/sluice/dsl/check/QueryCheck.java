@@ -68,10 +68,7 @@ final class QueryCheck {
   private static Refusal withoutShare(Span span, Scope scope) {
     return Refusal.of(
         scope
-            .error(
-                Code.E0305,
-                "a query gives the violations alone, and no share of them",
-                span)
+            .error(Code.E0305, "a query gives the violations alone, and no share of them", span)
             .help("give a number of rows"));
   }
 

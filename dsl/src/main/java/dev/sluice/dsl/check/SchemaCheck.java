@@ -68,8 +68,7 @@ final class SchemaCheck {
     if (type.isEmpty()) {
       diagnostics.add(unknown(column.value(), word));
     }
-    return type.map(
-        each -> new Expectation.Schema.Wanted(name, Optional.of(each), notNull, text));
+    return type.map(each -> new Expectation.Schema.Wanted(name, Optional.of(each), notNull, text));
   }
 
   private static Diagnostic unknown(Scalar value, String word) {

@@ -49,15 +49,17 @@ final class ToleranceCheck {
   private static Refusal wholeTable(Span span, Scope scope) {
     return Refusal.of(
         scope
-            .error(Code.E0305, "a check on the whole table is met or not: there is nothing to count", span)
+            .error(
+                Code.E0305,
+                "a check on the whole table is met or not: there is nothing to count",
+                span)
             .help("leave it out, or judge groups with `per column`"));
   }
 
   private static void refuseAboveHundred(BigDecimal percent, Span span, Scope scope) {
     if (percent.compareTo(HUNDRED) > 0) {
       throw Refusal.of(
-          scope.error(
-              Code.E0507, "`" + percent.toPlainString() + "%` is more than 100%", span));
+          scope.error(Code.E0507, "`" + percent.toPlainString() + "%` is more than 100%", span));
     }
   }
 

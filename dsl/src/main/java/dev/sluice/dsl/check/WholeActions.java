@@ -38,7 +38,9 @@ final class WholeActions {
             .help("use `fail`, `rollback` or `warn`"));
   }
 
-  /** The suite's {@code policy:}; {@code fail} where there is none or it is wrong, which is told. */
+  /**
+   * The suite's {@code policy:}; {@code fail} where there is none or it is wrong, which is told.
+   */
   static Policy suite(Optional<Scalar> text, Typing typing, Diagnostics diagnostics) {
     return text.flatMap(
             each ->

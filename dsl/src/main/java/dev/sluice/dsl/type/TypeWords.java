@@ -61,8 +61,7 @@ public final class TypeWords {
    * varchar(20)}. Only a decimal keeps its sizes. Nothing when the word is not known.
    */
   public static Optional<Type> find(String text) {
-    Matcher form =
-        FORM.matcher(text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+    Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
     if (!form.matches()) {
       return Optional.empty();
     }

@@ -23,12 +23,7 @@ final class Application {
    * @param shown how the sentence calls it
    */
   static Expression of(
-      Function function,
-      List<Node> nodes,
-      Span span,
-      String shown,
-      Typing typing,
-      Scope scope) {
+      Function function, List<Node> nodes, Span span, String shown, Typing typing, Scope scope) {
     List<Operand> operands =
         typing.each(nodes, node -> new Operand(typing.value(node, scope), node));
     List<Expression> values = operands.stream().map(Operand::value).toList();
@@ -71,7 +66,7 @@ final class Application {
 
   /** Instants as what clocks of the suite's zone show. */
   private static List<Expression> local(List<Expression> values, ZoneId zone) {
-    Constant name = new Constant(zone.getId(), Type.TEXT);
+    Constant name = Alignment.name(zone);
     return values.stream()
         .map(
             each ->

@@ -68,9 +68,7 @@ final class Calls {
     if (LATER.contains(word)) {
       throw Refusal.of(
           scope.error(
-              Code.E0206,
-              "`" + word + "` is not available in this version",
-              call.name().span()));
+              Code.E0206, "`" + word + "` is not available in this version", call.name().span()));
     }
     Optional<Definitions.Definition> definition = definitions.find(call.name().text());
     Optional<Function> function = isFunction(word) ? Functions.find(word) : Optional.empty();
@@ -79,13 +77,12 @@ final class Calls {
     }
     refuseMetricParts(call, scope);
     if (definition.isPresent()) {
-      return definitions.expand(
-          definition.get(), call.arguments(), call.span(), scope, typing);
+      return definitions.expand(definition.get(), call.arguments(), call.span(), scope, typing);
     }
     if (word.equals("age") && call.arguments().size() == 1) {
       Node moment = call.arguments().get(0);
       Operand operand = new Operand(typing.value(moment, scope), moment);
-      return arithmetics.age(now(scope), operand, call.span(), scope);
+      return arithmetics.age(now(scope), operand, scope);
     }
     if (word.equals("now") && call.arguments().isEmpty()) {
       return now(scope);
@@ -139,15 +136,16 @@ final class Calls {
       known.add(metric.word());
     }
     if (!call.bare()) {
-      Functions.all().stream()
-          .map(Function::name)
-          .filter(Calls::isFunction)
-          .forEach(known::add);
+      Functions.all().stream().map(Function::name).filter(Calls::isFunction).forEach(known::add);
     }
     Diagnostic error =
         scope.error(
             Code.E0403,
-            "no " + (call.bare() ? "metric" : "function or metric") + " `" + call.name().text() + "`",
+            "no "
+                + (call.bare() ? "metric" : "function or metric")
+                + " `"
+                + call.name().text()
+                + "`",
             call.name().span());
     String advice = DidYouMean.phrase(call.name().text(), known);
     return advice.isEmpty() ? error : error.help(advice);

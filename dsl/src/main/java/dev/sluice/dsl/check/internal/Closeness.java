@@ -78,8 +78,7 @@ final class Closeness {
   private static void refuseNegative(Operand tolerance, Scope scope) {
     if (tolerance.value() instanceof Constant constant && isNegative(constant)) {
       throw Refusal.of(
-          scope.error(
-              Code.E0507, "`within` takes nothing below zero", tolerance.node().span()));
+          scope.error(Code.E0507, "`within` takes nothing below zero", tolerance.node().span()));
     }
   }
 

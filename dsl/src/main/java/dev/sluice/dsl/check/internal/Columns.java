@@ -21,8 +21,7 @@ public final class Columns {
   private static void collect(Expression expression, Set<String> found) {
     if (expression instanceof Expression.ColumnValue column) {
       found.add(column.name());
-    } else if (!(expression instanceof Expression.Measure measure)
-        || measure.table().isEmpty()) {
+    } else if (!(expression instanceof Expression.Measure measure) || measure.table().isEmpty()) {
       Operands.of(expression).forEach(each -> collect(each, found));
     }
   }

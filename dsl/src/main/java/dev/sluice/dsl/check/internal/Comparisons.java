@@ -29,10 +29,8 @@ final class Comparisons {
     List<Operand> sides =
         typing.each(List.of(node.left(), node.right()), side -> operand(side, scope));
     if (node.within().isPresent()) {
-      Expression close =
-          closeness.within(sides.get(0), sides.get(1), node.within().get(), scope);
-      return Folding.fold(
-          node.operator() == Operator.EQUAL ? close : new Expression.Not(close));
+      Expression close = closeness.within(sides.get(0), sides.get(1), node.within().get(), scope);
+      return Folding.fold(node.operator() == Operator.EQUAL ? close : new Expression.Not(close));
     }
     return compare(node.operator(), sides.get(0), sides.get(1), scope);
   }
@@ -66,8 +64,7 @@ final class Comparisons {
 
   Expression between(Node.Between node, Scope scope) {
     List<Operand> parts =
-        typing.each(
-            List.of(node.value(), node.low(), node.high()), part -> operand(part, scope));
+        typing.each(List.of(node.value(), node.low(), node.high()), part -> operand(part, scope));
     Operand value = parts.get(0);
     Operand low = parts.get(1);
     Operand high = parts.get(2);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The predicates of {@code define:}. A use stands for its body: columns in the body are those of the
- * table where it is used, and the names of its arguments come before them.
+ * The predicates of {@code define:}. A use stands for its body: columns in the body are those of
+ * the table where it is used, and the names of its arguments come before them.
  */
 public final class Definitions {
 
@@ -23,8 +23,7 @@ public final class Definitions {
    *
    * @param body absent when it did not parse, which was told
    */
-  public record Definition(
-      String name, List<String> arguments, Scalar text, Optional<Node> body) {}
+  public record Definition(String name, List<String> arguments, Scalar text, Optional<Node> body) {}
 
   private final Map<String, Definition> definitions = new HashMap<>();
 
@@ -49,8 +48,7 @@ public final class Definitions {
       Definition definition, List<Node> arguments, Span use, Scope scope, Typing typing) {
     String shown = "`" + definition.name() + "`";
     if (scope.definitions().contains(key(definition.name()))) {
-      throw Refusal.of(
-          scope.error(Code.E0407, shown + " is defined by itself", use));
+      throw Refusal.of(scope.error(Code.E0407, shown + " is defined by itself", use));
     }
     int wanted = definition.arguments().size();
     if (arguments.size() != wanted) {
@@ -71,8 +69,7 @@ public final class Definitions {
           key(definition.arguments().get(index)),
           new Scope.Argument(values.get(index), written, scope.relation()));
     }
-    return typing.check(
-        body, scope.definition(key(definition.name()), definition.text(), given));
+    return typing.check(body, scope.definition(key(definition.name()), definition.text(), given));
   }
 
   private static String count(int arguments) {

@@ -32,18 +32,15 @@ public final class Fitting {
     if (value instanceof Constant constant && constant.value() instanceof BigDecimal number) {
       return number(number, column, node, scope);
     }
-    boolean widens =
-        from.isNumber() && to.isNumber() && from.family().compareTo(to.family()) <= 0;
+    boolean widens = from.isNumber() && to.isNumber() && from.family().compareTo(to.family()) <= 0;
     if (from.family() == to.family() || widens) {
       return value;
     }
-    boolean finer =
-        from.isMoment() && to.isMoment() && from.family().compareTo(to.family()) < 0;
+    boolean finer = from.isMoment() && to.isMoment() && from.family().compareTo(to.family()) < 0;
     if (finer) {
       return new Alignment(zone).moment(value, to.family());
     }
-    return read(value, to, zone)
-        .orElseThrow(() -> Refusal.of(misfit(column, node, from, scope)));
+    return read(value, to, zone).orElseThrow(() -> Refusal.of(misfit(column, node, from, scope)));
   }
 
   /** Types without a literal of their own are written as text. */
@@ -84,11 +81,7 @@ public final class Fitting {
                 Code.E0507,
                 Wording.of(node) + " does not fit into `" + column.name() + "`",
                 node.span())
-            .caret(
-                "this is "
-                    + Wording.of(from)
-                    + ", the column is "
-                    + Wording.of(column.type()));
+            .caret("this is " + Wording.of(from) + ", the column is " + Wording.of(column.type()));
     return advice(column.type(), from).map(error::help).orElse(error);
   }
 

@@ -17,10 +17,7 @@ final class Keys {
       if (level != Level.ROW) {
         throw Refusal.of(
             scope
-                .error(
-                    Code.E0303,
-                    "only what a row holds can be " + use,
-                    part.node().span())
+                .error(Code.E0303, "only what a row holds can be " + use, part.node().span())
                 .caret(
                     level == Level.TABLE
                         ? "this judges the whole table"

@@ -23,8 +23,7 @@ final class Logic {
     List<Node> parts = conjunction ? ((Node.And) node).parts() : ((Node.Or) node).parts();
     List<Expression> typed =
         typing.each(parts, part -> judged(part, typing.check(part, scope), conjunction, scope));
-    return Folding.fold(
-        conjunction ? new Expression.And(typed) : new Expression.Or(typed));
+    return Folding.fold(conjunction ? new Expression.And(typed) : new Expression.Or(typed));
   }
 
   private Expression judged(Node part, Expression typed, boolean conjunction, Scope scope) {
@@ -39,8 +38,7 @@ final class Logic {
                   .error(Code.W0002, Wording.of(part) + " is always true", part.span())
                   .asWarning());
     } else if (conjunction) {
-      throw Refusal.of(
-          scope.error(Code.E0504, Wording.of(part) + " is never true", part.span()));
+      throw Refusal.of(scope.error(Code.E0504, Wording.of(part) + " is never true", part.span()));
     }
     return typed;
   }

@@ -67,13 +67,9 @@ final class Memberships {
     return key(item, scope);
   }
 
-  private static Diagnostic sizes(
-      int wanted, int given, Span span, Scope scope) {
+  private static Diagnostic sizes(int wanted, int given, Span span, Scope scope) {
     return scope
-        .error(
-            Code.E0502,
-            "`in` compares " + count(wanted) + " with " + count(given),
-            span)
+        .error(Code.E0502, "`in` compares " + count(wanted) + " with " + count(given), span)
         .help("both sides need as many: `(a, b) in ((1, 2), (3, 4))`");
   }
 
@@ -147,8 +143,7 @@ final class Memberships {
     Pair pair = alignment.compared(part, new Operand(other, written), false, scope);
     if (!pair.right().equals(other)) {
       throw Refusal.of(
-          Mismatch.of(
-              part, new Operand(other, written), typing.given().zone(), scope));
+          Mismatch.of(part, new Operand(other, written), typing.given().zone(), scope));
     }
     return pair.left();
   }

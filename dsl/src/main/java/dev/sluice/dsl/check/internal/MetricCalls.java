@@ -28,14 +28,12 @@ final class MetricCalls {
 
   Expression measure(Metric metric, Node.Call call, Scope scope) {
     refuseHere(call, scope);
-    Optional<Table> source =
-        call.source().map(each -> typing.names().table(each.table(), scope));
+    Optional<Table> source = call.source().map(each -> typing.names().table(each.table(), scope));
     Scope inside = scope.metric(source.orElse(scope.relation()));
     List<Node> filters = new ArrayList<>(call.filter().stream().toList());
     call.source().flatMap(Node.Source::filter).ifPresent(filters::add);
     refuseColumnFilter(metric, filters, scope);
-    List<Operand> arguments =
-        typing.each(call.arguments(), each -> argument(metric, each, inside));
+    List<Operand> arguments = typing.each(call.arguments(), each -> argument(metric, each, inside));
     List<Expression> conditions = typing.each(filters, each -> typing.check(each, inside));
     Type type = type(metric, call, arguments, scope);
     refuseCoarse(metric, arguments, scope);
@@ -47,8 +45,7 @@ final class MetricCalls {
             ? Optional.of(new Expression.And(conditions))
             : conditions.stream().findFirst();
     Measure measure =
-        new Measure(
-            metric, arguments.stream().map(Operand::value).toList(), filter, source, type);
+        new Measure(metric, arguments.stream().map(Operand::value).toList(), filter, source, type);
     scope.notes().metric(Wording.plain(Substitution.of(call, scope.arguments())), measure);
     return measure;
   }
@@ -61,7 +58,8 @@ final class MetricCalls {
           case METRIC ->
               scope
                   .error(Code.E0303, "a metric cannot stand inside a metric", call.span())
-                  .help("a row is compared with a metric by a check on rows: `amount < 3 * avg(amount)`");
+                  .help(
+                      "a row is compared with a metric by a check on rows: `amount < 3 * avg(amount)`");
           case WHERE ->
               scope
                   .error(Code.E0303, "`where` picks rows, and cannot read a metric", call.span())
@@ -91,8 +89,7 @@ final class MetricCalls {
   private Operand argument(Metric metric, Node node, Scope inside) {
     if (node instanceof Node.Tuple) {
       throw Refusal.of(
-          inside.error(
-              Code.E0502, "`" + metric.word() + "` takes single values", node.span()));
+          inside.error(Code.E0502, "`" + metric.word() + "` takes single values", node.span()));
     }
     Expression value =
         metric == Metric.SHARE ? typing.check(node, inside) : typing.value(node, inside);
@@ -114,8 +111,7 @@ final class MetricCalls {
     return new Operand(value, node);
   }
 
-  private static Type type(
-      Metric metric, Node.Call call, List<Operand> arguments, Scope scope) {
+  private static Type type(Metric metric, Node.Call call, List<Operand> arguments, Scope scope) {
     List<Type> types = arguments.stream().map(Operand::type).toList();
     Optional<Type> known = Metrics.result(metric, types);
     if (known.isPresent()) {

@@ -24,9 +24,7 @@ final class Misfit {
                 + Wording.types(operands.stream().map(Operand::type).toList());
     Diagnostic error =
         scope.error(
-            Code.E0502,
-            message,
-            operands.size() == 1 ? operands.get(0).node().span() : span);
+            Code.E0502, message, operands.size() == 1 ? operands.get(0).node().span() : span);
     if (operands.size() == 1) {
       error = error.caret("this is " + Wording.of(operands.get(0).type()));
     }

@@ -18,10 +18,7 @@ final class Mismatch {
         scope
             .error(
                 Code.E0501,
-                "cannot compare "
-                    + Wording.of(left.node())
-                    + " with "
-                    + Wording.of(right.node()),
+                "cannot compare " + Wording.of(left.node()) + " with " + Wording.of(right.node()),
                 right.node().span())
             .caret("this is " + Wording.of(right.type()))
             .label(scope.text().at(left.node().span()), "this is " + Wording.of(left.type()));
@@ -51,7 +48,9 @@ final class Mismatch {
       return quoted(text.value(), type, zone);
     }
     if (other.type().is(Type.Family.TEXT) && one.node() instanceof Node.NumberLiteral number) {
-      return "write the text `'" + number.text() + "'`, or read the column as a number: `number("
+      return "write the text `'"
+          + number.text()
+          + "'`, or read the column as a number: `number("
           + Wording.plain(other.node())
           + ")`";
     }

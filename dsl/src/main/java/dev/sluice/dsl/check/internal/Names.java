@@ -47,12 +47,9 @@ public final class Names {
       return exact;
     }
     List<Column> similar =
-        table.columns().stream()
-            .filter(each -> each.name().equalsIgnoreCase(name.text()))
-            .toList();
+        table.columns().stream().filter(each -> each.name().equalsIgnoreCase(name.text())).toList();
     if (similar.size() > 1) {
-      List<String> spellings =
-          similar.stream().map(each -> "`\"" + each.name() + "\"`").toList();
+      List<String> spellings = similar.stream().map(each -> "`\"" + each.name() + "\"`").toList();
       throw Refusal.of(
           scope
               .error(

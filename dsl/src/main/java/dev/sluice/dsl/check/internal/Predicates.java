@@ -96,7 +96,10 @@ public final class Predicates {
     if (node.arguments().size() != 1) {
       throw Refusal.of(
           scope
-              .error(Code.E0502, "`is " + word + "` needs the column that orders the rows", node.span())
+              .error(
+                  Code.E0502,
+                  "`is " + word + "` needs the column that orders the rows",
+                  node.span())
               .help("such as `is " + word + "(updated_at)`"));
     }
     List<Operand> parts =
@@ -130,7 +133,9 @@ public final class Predicates {
     Diagnostic error =
         scope.error(
             Code.E0303,
-            "`" + test + "` compares rows with each other and cannot stand "
+            "`"
+                + test
+                + "` compares rows with each other and cannot stand "
                 + (metric ? "inside a metric" : "here"),
             node.span());
     throw Refusal.of(
@@ -151,8 +156,7 @@ public final class Predicates {
         .forEach(each -> known.add(each.substring(3)));
     String advice = DidYouMean.phrase(node.name().text(), known);
     return scope
-        .error(
-            Code.E0403, "`is " + node.name().text() + "` is not known", node.name().span())
+        .error(Code.E0403, "`is " + node.name().text() + "` is not known", node.name().span())
         .help(advice.isEmpty() ? "`define:` adds new ones" : advice);
   }
 }

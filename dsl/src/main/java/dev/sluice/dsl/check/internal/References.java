@@ -44,10 +44,7 @@ final class References {
     if (definition.isPresent()) {
       throw Refusal.of(
           scope
-              .error(
-                  Code.E0405,
-                  "`" + name.text() + "` is a column and a definition",
-                  node.span())
+              .error(Code.E0405, "`" + name.text() + "` is a column and a definition", node.span())
               .help("write `\"" + column.get().name() + "\"` for the column"));
     }
     Column found = column.orElseGet(() -> typing.names().column(name, scope));
@@ -60,16 +57,13 @@ final class References {
       throw Refusal.of(
           scope
               .error(
-                  Code.E0303,
-                  Wording.of(node) + " is a column of another table here",
-                  node.span())
+                  Code.E0303, Wording.of(node) + " is a column of another table here", node.span())
               .help("a definition reads its arguments in the table of the line"));
     }
     if (level == Level.TABLE && scope.place() == Scope.Place.METRIC) {
       throw Refusal.of(
           scope
-              .error(
-                  Code.E0303, "a metric cannot stand inside a metric", node.span())
+              .error(Code.E0303, "a metric cannot stand inside a metric", node.span())
               .caret("this stands for " + Wording.of(argument.written())));
     }
     return argument.value();

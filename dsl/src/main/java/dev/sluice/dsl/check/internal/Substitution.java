@@ -52,8 +52,7 @@ final class Substitution {
           call.name(),
           put(call.arguments()),
           put(call.filter()),
-          call.source()
-              .map(each -> new Node.Source(each.table(), put(each.filter()), each.span())),
+          call.source().map(each -> new Node.Source(each.table(), put(each.filter()), each.span())),
           call.bare(),
           call.span());
     }
@@ -77,8 +76,7 @@ final class Substitution {
           between.negated(),
           between.span());
     } else if (node instanceof Node.InList list) {
-      return new Node.InList(
-          put(list.value()), put(list.items()), list.negated(), list.span());
+      return new Node.InList(put(list.value()), put(list.items()), list.negated(), list.span());
     } else if (node instanceof Node.InTable table) {
       return new Node.InTable(
           put(table.value()), table.table(), table.columns(), table.negated(), table.span());
@@ -89,8 +87,7 @@ final class Substitution {
       return new Node.Matches(
           put(matches.value()), matches.pattern(), matches.negated(), matches.span());
     } else if (node instanceof Node.Is is) {
-      return new Node.Is(
-          put(is.value()), is.negated(), is.name(), put(is.arguments()), is.span());
+      return new Node.Is(put(is.value()), is.negated(), is.name(), put(is.arguments()), is.span());
     }
     return node;
   }

@@ -51,6 +51,8 @@ public final class Wording {
 
   /** Advice joined, the empty ones left out. */
   public static String advice(String... parts) {
-    return List.of(parts).stream().filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
+    return List.of(parts).stream()
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 }

@@ -74,10 +74,7 @@ final class ColumnLines {
     } catch (PatternSyntaxException wrong) {
       throw Refusal.of(
           scope
-              .error(
-                  Code.E0506,
-                  "`/" + subject.text() + "/` is not a regular expression",
-                  place)
+              .error(Code.E0506, "`/" + subject.text() + "/` is not a regular expression", place)
               .help("a column is selected when a part of its name matches, as in `/_at$/`"));
     }
   }

@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What sentences mean: {@code sentences.txt}; and what is told of wrong ones: {@code wrong.txt}. */
+/**
+ * What sentences mean: {@code sentences.txt}; and what is told of wrong ones: {@code wrong.txt}.
+ */
 class SentencesTest {
 
   @Test
@@ -52,8 +54,9 @@ class SentencesTest {
     for (Diagnostic each : diagnostics.all()) {
       assertThat(each.message()).doesNotEndWith(".").matches("(?s)[^A-Z].*");
     }
-    assertThat(diagnostics.hasErrors()).as(text).isTrue();
-    return indented(DiagnosticRenderer.plain().render(diagnostics.all()));
+    return diagnostics.hasErrors()
+        ? indented(DiagnosticRenderer.plain().render(diagnostics.all()))
+        : "  NOT REFUSED";
   }
 
   private static String indented(String text) {

@@ -74,7 +74,9 @@ final class Shown {
     text.append(", columns ").append(sentence.columns());
     sentence
         .metrics()
-        .forEach((name, metric) -> text.append("\n  metric ").append(name).append(" = ").append(of(metric)));
+        .forEach(
+            (name, metric) ->
+                text.append("\n  metric ").append(name).append(" = ").append(of(metric)));
     sentence.observed().ifPresent(each -> text.append("\n  observed ").append(of(each)));
     return text.toString();
   }

@@ -79,7 +79,8 @@ final class Tables {
               return new Found.One(table);
             }
           }
-          return new Found.None(List.of("staging.orders", "crm.customers", "customers", "payments"));
+          return new Found.None(
+              List.of("staging.orders", "crm.customers", "customers", "payments"));
         }
       };
 }

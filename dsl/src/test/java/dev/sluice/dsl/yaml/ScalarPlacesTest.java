@@ -1,7 +1,6 @@
 package dev.sluice.dsl.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.source.Scalar;
@@ -129,7 +128,7 @@ class ScalarPlacesTest {
   @Test
   void everyCharacterStandsWhereItsPlaceSays() {
     Random random = new Random(20260131);
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < 3_000; round++) {
       String suite = "table: t\nexpect:\n  - " + written(random) + "\n  - last\n";
       Scalar line = line(suite);
       int[] value = line.value().codePoints().toArray();
@@ -137,13 +136,13 @@ class ScalarPlacesTest {
       for (int index = 0; index < value.length; index++) {
         Span place = line.at(new Span(index, index + 1));
         String there = inFile(line, index, index + 1);
-        boolean inOrder = place.start() >= before;
+        assertThat(place.start()).as(suite).isGreaterThanOrEqualTo(before);
         before = place.end();
         String sign = Character.toString(value[index]);
         boolean altered = there.startsWith("\\") || there.equals("''") || there.isBlank();
-        if (!inOrder || !(altered || there.equals(sign))) {
-          fail("`" + there + "` stands for `" + sign + "` in " + suite);
-        }
+        assertThat(altered || there.equals(sign))
+            .as("%s at %s of %s", there, index, suite)
+            .isTrue();
       }
     }
   }

@@ -82,7 +82,7 @@ final class Calls {
     if (word.equals("age") && call.arguments().size() == 1) {
       Node moment = call.arguments().get(0);
       Operand operand = new Operand(typing.value(moment, scope), moment);
-      return arithmetics.age(now(scope), operand, call.span(), scope);
+      return arithmetics.age(now(scope), operand, scope);
     }
     if (word.equals("now") && call.arguments().isEmpty()) {
       return now(scope);

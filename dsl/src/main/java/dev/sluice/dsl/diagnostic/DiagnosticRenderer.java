@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes diagnostics readable: the message, the place, the line with carets under it, the help.
- * Nothing of the user's text can steer the terminal, and passwords are masked. Every text ends with
- * a line feed.
+ * Nothing of the user's text can steer the terminal, and passwords are masked. Of an empty file, as
+ * of an argument, only the name is told. Every text ends with a line feed.
  */
 public final class DiagnosticRenderer {
 
@@ -49,12 +49,26 @@ public final class DiagnosticRenderer {
     List<String> rows = new ArrayList<>();
 
     rows.add(headline(diagnostic));
-    Position place = file.position(diagnostic.span().start());
-    rows.add(
-        " ".repeat(digits + 1)
-            + paint(Paint.NOTE, "-->")
-            + (" " + Shown.text(file.name()) + ":" + place.line() + ":" + place.column()));
-    rows.add(margin + paint(Paint.NOTE, "|"));
+    String place = Shown.text(file.name());
+    if (!file.text().isEmpty()) {
+      Position start = file.position(diagnostic.span().start());
+      place += ":" + start.line() + ":" + start.column();
+    }
+    rows.add(" ".repeat(digits + 1) + paint(Paint.NOTE, "-->") + " " + place);
+    if (!file.text().isEmpty()) {
+      rows.add(margin + paint(Paint.NOTE, "|"));
+      lines(file, lines, digits, rows);
+    }
+    diagnostic
+        .help()
+        .ifPresent(
+            help -> rows.add(margin + paint(Paint.NOTE, "= help:") + " " + Shown.text(help)));
+    return rows.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private void lines(
+      SourceFile file, Map<Integer, List<Snippet.Mark>> lines, int digits, List<String> rows) {
+    String margin = " ".repeat(digits + 2) + paint(Paint.NOTE, "|") + " ";
     int previous = 0;
     for (Map.Entry<Integer, List<Snippet.Mark>> entry : lines.entrySet()) {
       int number = entry.getKey();
@@ -62,18 +76,11 @@ public final class DiagnosticRenderer {
         rows.add(paint(Paint.NOTE, "..."));
       }
       Snippet snippet = Snippet.of(file.line(number), entry.getValue());
-      String label = String.format(" %" + digits + "d |", number);
+      String label = " " + " ".repeat(digits - Integer.toString(number).length()) + number + " |";
       rows.add(paint(Paint.NOTE, label) + " " + snippet.line());
-      for (String row : snippet.rows(coloured)) {
-        rows.add(margin + paint(Paint.NOTE, "|") + " " + row);
-      }
+      snippet.rows(coloured).forEach(row -> rows.add(margin + row));
       previous = number;
     }
-    diagnostic
-        .help()
-        .ifPresent(
-            help -> rows.add(margin + paint(Paint.NOTE, "= help:") + " " + Shown.text(help)));
-    return rows.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private String headline(Diagnostic diagnostic) {

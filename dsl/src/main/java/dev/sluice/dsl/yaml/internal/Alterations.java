@@ -15,22 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class Alterations {
 
   private final SourceFile file;
-  private final int[] raw;
+  // The text as it is shown, which is not the text that was parsed where secrets are covered.
+  private final int[] shown;
   private final Set<String> anchors = new HashSet<>();
 
-  Alterations(SourceFile file, int[] raw) {
+  Alterations(SourceFile file) {
     this.file = file;
-    this.raw = raw;
+    this.shown = file.text().codePoints().toArray();
   }
 
   /** A tag or an anchor before a value. */
   Diagnostic property(Span node, @Nullable String anchor, boolean text) {
     int end = node.start();
-    while (end < node.end() && raw[end] > ' ') {
+    while (end < node.end() && shown[end] > ' ') {
       end++;
     }
     Span property = new Span(node.start(), Math.max(end, node.start() + 1));
-    boolean isAnchor = raw[node.start()] == '&';
+    boolean isAnchor = shown[node.start()] == '&';
     if (anchor != null) {
       anchors.add(anchor);
     }
@@ -41,7 +42,9 @@ final class Alterations {
             : "YAML takes `" + written + "` for a tag and drops it";
     String help =
         text
-            ? "quote the whole text: " + quoted(RawLines.item(raw, node.start(), node.end()))
+            ? "quote the whole text: "
+                + quoted(RawLines.item(shown, node.start(), node.end()))
+                + (shown[node.start()] == '!' ? ", and for `!` write `not`" : "")
             : "anchors and tags are not read here: write the value out";
     return Diagnostic.error(Code.E0106, message, file, property).help(help);
   }
@@ -101,7 +104,7 @@ final class Alterations {
   }
 
   private String written(Span span) {
-    return new String(raw, span.start(), span.length());
+    return new String(shown, span.start(), span.length());
   }
 
   static String quoted(String text) {

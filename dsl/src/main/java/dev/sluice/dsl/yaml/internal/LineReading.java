@@ -3,6 +3,7 @@ package dev.sluice.dsl.yaml.internal;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.diagnostic.DidYouMean;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.dsl.source.Span;
@@ -49,11 +50,11 @@ public final class LineReading {
     }
     List<YamlNode> nodes = value instanceof Items items ? items.items() : List.of(value);
     List<LineEntry> lines = new ArrayList<>();
-    nodes.forEach(node -> line(node, field.key().span()).ifPresent(lines::add));
+    nodes.forEach(node -> line(node).ifPresent(lines::add));
     return lines;
   }
 
-  private Optional<LineEntry> line(YamlNode node, Span key) {
+  private Optional<LineEntry> line(YamlNode node) {
     if (node instanceof Items items) {
       if (items.flow()) {
         tell(Code.E0104, "an expectation is a sentence, not a list", items.span());
@@ -65,8 +66,7 @@ public final class LineReading {
     if (node instanceof Fields fields) {
       return keyed(fields);
     }
-    Span place = node.span().length() == 0 ? key : node.span();
-    return sentences.whole(node, "this line", place).map(LineReading::plain);
+    return sentences.whole(node, "this line", node.span()).map(LineReading::plain);
   }
 
   private static LineEntry plain(Scalar sentence) {
@@ -97,13 +97,24 @@ public final class LineReading {
   }
 
   private Optional<LineEntry> longForm(Fields fields) {
+    Optional<Field> named =
+        fields.fields().stream().filter(each -> !LONG.contains(each.name())).findFirst();
+    boolean expects = fields.fields().stream().anyMatch(each -> each.name().equals("expect"));
+    boolean slip = named.isPresent() && !DidYouMean.suggest(named.get().name(), LONG).isEmpty();
+    if (named.isPresent() && !expects && !slip) {
+      String name = named.get().name();
+      diagnostics.add(
+          Diagnostic.error(Code.E0102, "unknown key `" + name + "`", file, named.get().key().span())
+              .help("a line with more keys is written `expect: ...` and `name: " + name + "`"));
+      return Optional.empty();
+    }
     Keys keys = new Keys(file, fields, LONG, diagnostics);
-    Optional<Scalar> name = keys.text("name");
     if (!keys.meant("expect")) {
       diagnostics.add(
           keys.error(Code.E0105, "a line with keys needs the key `expect`", keys.firstKey())
               .help("write `expect: ...` for the sentence, and `name: ...` for its name"));
     }
+    Optional<Scalar> name = keys.text("name");
     name.filter(each -> !Names.isName(each.value()))
         .ifPresent(
             each ->

@@ -31,7 +31,17 @@ final class RawLines {
    */
   static String item(int[] raw, int start, int end) {
     int last = Math.max(lineEnd(raw, start), end);
-    return new String(raw, start, last - start).strip().replaceAll("\\s*\\R\\s*", " ");
+    String text = new String(raw, start, last - start).strip().replaceAll("\\s*\\R\\s*", " ");
+    return withoutComment(text);
+  }
+
+  /** The text before a comment; a {@code #} within quotes begins none. */
+  private static String withoutComment(String text) {
+    int hash = text.indexOf(" #");
+    while (hash >= 0 && opensQuote(text.substring(0, hash))) {
+      hash = text.indexOf(" #", hash + 1);
+    }
+    return hash < 0 ? text : text.substring(0, hash).stripTrailing();
   }
 
   /**
@@ -60,7 +70,7 @@ final class RawLines {
     while (from < line.length() && line.charAt(from) == ' ') {
       from++;
     }
-    String value = line.substring(from).stripTrailing();
+    String value = withoutComment(line.substring(from).stripTrailing());
     int first = start + line.codePointCount(0, from);
     return from == indent || value.isEmpty()
         ? Optional.empty()

@@ -62,9 +62,9 @@ public final class Sentences {
       tell(Code.E0104, what + " is empty", place);
       return Optional.empty();
     }
-    Optional<Diagnostic> cut = cutByComment(text);
-    cut.ifPresent(diagnostics::add);
-    return cut.isPresent() ? Optional.empty() : Optional.of(text.scalar());
+    Optional<Diagnostic> altered = cutByComment(text).or(() -> joined(text));
+    altered.ifPresent(diagnostics::add);
+    return altered.isPresent() ? Optional.empty() : Optional.of(text.scalar());
   }
 
   /** A line that became a key and a value. */
@@ -77,14 +77,14 @@ public final class Sentences {
     while (colon < end && raw[colon] != ':') {
       colon++;
     }
-    Diagnostic altered =
+    Diagnostic keyed =
         Diagnostic.error(
             Code.E0106,
             "YAML takes this line for a key and its value, as it holds `: `",
             file,
             new Span(colon, colon + 1));
     diagnostics.add(
-        altered
+        keyed
             .caret("read as the end of a key")
             .help(
                 "quote the whole line: "
@@ -126,6 +126,33 @@ public final class Sentences {
             .help(
                 "quote the whole text: "
                     + Alterations.quoted(RawLines.item(raw, text.span().start(), lineEnd))));
+  }
+
+  /** An entry of a list that is indented too far, and so became part of the one above. */
+  private Optional<Diagnostic> joined(Text text) {
+    if (text.style() != Style.PLAIN) {
+      return Optional.empty();
+    }
+    for (int index = text.span().start(); index < text.span().end(); index++) {
+      if (!Signs.isBreak(raw[index])) {
+        continue;
+      }
+      int dash = index + 1;
+      while (dash < text.span().end() && raw[dash] <= ' ') {
+        dash++;
+      }
+      boolean entry = dash + 1 < text.span().end() && raw[dash] == '-' && raw[dash + 1] == ' ';
+      if (entry) {
+        return Optional.of(
+            Diagnostic.error(
+                    Code.E0106,
+                    "YAML joins this line to the one above, as it is indented further",
+                    file,
+                    new Span(dash, dash + 1))
+                .help("put the `-` below the one above; a minus goes to the end of a line"));
+      }
+    }
+    return Optional.empty();
   }
 
   private void tell(Code code, String message, Span place) {

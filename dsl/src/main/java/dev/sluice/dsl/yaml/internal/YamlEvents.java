@@ -44,7 +44,7 @@ final class YamlEvents {
     this.raw = raw;
     this.blanked = blanked;
     this.diagnostics = diagnostics;
-    this.alterations = new Alterations(file, raw);
+    this.alterations = new Alterations(file);
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     this.events = new ParserImpl(new StreamReader(new String(raw, 0, raw.length)), options);

@@ -17,127 +17,92 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 record YamlFault(Diagnostic diagnostic, Optional<Span> item) {
 
   /** What is wrong, where, and what to do about it. */
-  private record Story(String message, Span place, String help, boolean readsOn) {}
+  record Story(String message, Span place, String help) {}
 
   static YamlFault of(MarkedYAMLException broken, SourceFile file, int[] raw) {
+    String problem = String.valueOf(broken.getProblem());
     int place = Math.min(index(broken.getProblemMark()), raw.length);
+    int context = Math.min(index(broken.getContextMark()), raw.length);
     Optional<Span> value = RawLines.value(raw, place);
-    Story story = story(broken, raw, place, value);
+    Optional<Story> open = openQuote(problem, context);
+    Optional<Story> line =
+        open.isPresent()
+            ? Optional.empty()
+            : value.flatMap(each -> LineFault.of(problem, file, raw, each, place));
+    Story story = open.or(() -> line).orElseGet(() -> story(problem, file, raw, place, context));
     Diagnostic diagnostic = Diagnostic.error(Code.E0101, story.message(), file, story.place());
     return new YamlFault(
         story.help().isEmpty() ? diagnostic : diagnostic.help(story.help()),
-        story.readsOn() ? value : Optional.empty());
+        line.isPresent() ? value : Optional.empty());
   }
 
-  private static Story story(
-      MarkedYAMLException broken, int[] raw, int place, Optional<Span> value) {
-    String problem = String.valueOf(broken.getProblem());
+  private static Optional<Story> openQuote(String problem, int context) {
+    boolean open =
+        problem.contains("unexpected end of stream")
+            || problem.contains("unexpected document separator");
+    return open
+        ? Optional.of(
+            new Story(
+                "a quote is opened and never closed",
+                new Span(context, context + 1),
+                "close it; within single quotes a quote is written twice"))
+        : Optional.empty();
+  }
+
+  /** Faults on which the rest of the file depends. */
+  private static Story story(String problem, SourceFile file, int[] raw, int place, int context) {
     Span here = new Span(place, Math.min(place + 1, raw.length));
-    if (problem.contains("unexpected end of stream")
-        || problem.contains("unexpected document separator")) {
-      int open = index(broken.getContextMark());
-      return new Story(
-          "a quote is opened and never closed",
-          new Span(open, open + 1),
-          "close it; within single quotes a quote is written twice",
-          false);
-    }
-    if (value.isPresent()) {
-      Optional<Story> told = line(problem, raw, value.get(), place, here);
-      if (told.isPresent()) {
-        return told.get();
-      }
+    Optional<Story> cut = cutAbove(file, raw, place);
+    if (cut.isPresent()) {
+      return cut.get();
     }
     if (problem.contains("TAB")) {
-      return new Story("a tab cannot indent YAML", here, "use spaces", false);
+      return new Story("a tab cannot indent YAML", here, "use spaces");
     }
     if (problem.contains("',' or ']'") || problem.contains("',' or '}'")) {
-      int open = index(broken.getContextMark());
       String sign = problem.contains("']'") ? "]" : "}";
       return new Story(
           "a bracket is opened and not closed",
-          new Span(open, open + 1),
-          "add the `" + sign + "`, or write the entries below one another",
-          false);
+          new Span(context, context + 1),
+          "add the `" + sign + "`, or write the entries below one another");
     }
     if (problem.contains("mapping values are not allowed")) {
       return new Story(
-          "a colon may not stand here", here, "indent like the lines above, or add quotes", false);
+          "a colon may not stand here", here, "indent like the lines above, or add quotes");
     }
     if (problem.contains("could not find expected ':'")) {
-      int start = index(broken.getContextMark());
-      Span line = new Span(start, Math.max(start, RawLines.lineEnd(raw, start)));
       return new Story(
           "this is neither a key nor an entry of a list",
-          line,
-          "a key ends with a colon; an entry begins with `- `",
-          false);
+          new Span(context, Math.max(context, RawLines.lineEnd(raw, context))),
+          "a key ends with a colon; an entry begins with `- `");
     }
     if (problem.contains("<block end>") || problem.contains("sequence entries")) {
       return new Story(
           "this does not stand in line with what is above it",
           here,
-          "indent keys of one level, and entries of one list, alike",
-          false);
+          "indent keys of one level, and entries of one list, alike");
     }
-    return new Story("this is not YAML", here, "", false);
+    return new Story("this is not YAML", here, "");
   }
 
-  /** Faults that lie within one line, so that the rest of the file can be read. */
-  private static Optional<Story> line(String problem, int[] raw, Span value, int place, Span here) {
-    String text = new String(raw, value.start(), value.length());
-    String help = "quote the whole text: " + Alterations.quoted(text);
-    int first = text.codePointAt(0);
-    if (problem.contains("mapping values are not allowed")) {
-      return Optional.of(
-          new Story(
-              "YAML reads `: ` as the end of a key, and the line has one already",
-              here,
-              help,
-              true));
-    }
-    if (problem.contains("unknown escape") || problem.contains("escape sequence")) {
-      Span escape = new Span(Math.max(0, place - 1), Math.min(place + 1, raw.length));
-      return Optional.of(
-          new Story(
-              "double quotes in YAML do not know this escape",
-              escape,
-              "use single quotes, in which a backslash is a backslash",
-              true));
-    }
-    Span sign = new Span(value.start(), value.start() + 1);
-    String begins = "a text cannot begin with `" + Character.toString(first) + "`";
-    return switch (first) {
-      case '\'', '"' -> afterQuotes(text, value, help);
-      case '>', '|' ->
-          Optional.of(
-              new Story(
-                  begins, sign, "begin with the column, or under `columns:` with `value`", true));
-      case '@', '`', '%', '*', '&', '!' -> Optional.of(new Story(begins, sign, help, true));
-      case '[', '{' ->
-          Optional.of(
-              new Story(
-                  "a list in brackets is not closed, or goes on behind its bracket",
-                  value,
-                  "write the entries below one another, or " + help,
-                  true));
-      default -> Optional.empty();
-    };
-  }
-
-  /** {@code 'EUR' = currency}: for YAML the text is over at the second quote. */
-  private static Optional<Story> afterQuotes(String text, Span value, String help) {
-    int closed = text.indexOf(text.charAt(0), 1);
-    if (closed < 0 || text.substring(closed + 1).isBlank()) {
+  /** A text of several lines that ended too early, at a {@code #} within its quotes. */
+  private static Optional<Story> cutAbove(SourceFile file, int[] raw, int place) {
+    int above = Math.max(0, RawLines.lineStart(raw, place) - 1);
+    Optional<Span> value = RawLines.value(raw, above);
+    if (value.isEmpty()) {
       return Optional.empty();
     }
-    int length = text.codePointCount(0, closed + 1);
+    String text = new String(raw, value.get().start(), value.get().length());
+    int hash = text.indexOf(" #");
+    if (hash < 0 || !RawLines.opensQuote(text.substring(0, hash))) {
+      return Optional.empty();
+    }
+    int start = value.get().start() + text.codePointCount(0, hash + 1);
     return Optional.of(
         new Story(
-            "YAML takes the quotes at the start for the whole text",
-            new Span(value.start(), value.start() + length),
-            help,
-            true));
+            "YAML cuts this text at ` #` and takes the rest for a comment",
+            new Span(start, Math.min(value.get().end(), file.length())),
+            "quote the whole text, a quote within it twice"));
   }
 
   private static int index(@Nullable Mark mark) {

@@ -20,12 +20,21 @@ public final class YamlTree {
 
   /** A file with nothing in it but comments gives a missing text; empty when it cannot be read. */
   public static Optional<YamlNode> read(SourceFile file, Diagnostics diagnostics) {
+    return read(file, file.text().codePoints().toArray(), diagnostics);
+  }
+
+  /**
+   * The same, of a text that is not the one shown.
+   *
+   * @param file what diagnostics show, character by character in the places of {@code text}
+   */
+  public static Optional<YamlNode> read(SourceFile file, int[] text, Diagnostics diagnostics) {
     Optional<Diagnostic> limit = Limits.broken(file);
     if (limit.isPresent()) {
       diagnostics.add(limit.get());
       return Optional.empty();
     }
-    int[] raw = file.text().codePoints().toArray();
+    int[] raw = text.clone();
     List<Span> blanked = new ArrayList<>();
     while (true) {
       Diagnostics found = new Diagnostics();

@@ -29,7 +29,8 @@ final class DefaultCheck {
     this.typing = typing;
   }
 
-  Policy.Action.Default action(Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
+  Policy.Action.Default action(
+      Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
     Column column = column(action, judged, scope);
     Scope here = scope.defaultValue();
     Expression value =
@@ -48,7 +49,8 @@ final class DefaultCheck {
     return new Policy.Action.Default(column.name(), value);
   }
 
-  private Column column(Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
+  private Column column(
+      Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
     if (action.column().isPresent()) {
       return typing.names().column(action.column().get(), scope);
     }
@@ -59,7 +61,8 @@ final class DefaultCheck {
     List<String> columns = Columns.of(judged.check());
     throw Refusal.of(
         scope
-            .error(Code.E0306, "`default` does not say which column it repairs", action.span())
+            .error(
+                Code.E0306, "`default` does not say which column it repairs", action.span())
             .caret(
                 columns.isEmpty()
                     ? "the check names no column"
@@ -78,10 +81,13 @@ final class DefaultCheck {
       Line.Action.Default action, Column column, PolicyCheck.Judged judged, Scope scope) {
     if (!Columns.of(judged.check()).contains(column.name())) {
       throw Refusal.of(
-          scope.error(
-              Code.E0505,
-              "the rows would still violate the check: it does not read `" + column.name() + "`",
-              action.column().map(Name::span).orElse(action.span())));
+          scope
+              .error(
+                  Code.E0505,
+                  "the rows would still violate the check: it does not read `"
+                      + column.name()
+                      + "`",
+                  action.column().map(Name::span).orElse(action.span())));
     }
   }
 
@@ -124,7 +130,8 @@ final class DefaultCheck {
   }
 
   private static boolean decides(Expression check, Column column) {
-    return Columns.isDecidedByRow(check) && Columns.of(check).equals(List.of(column.name()));
+    return Columns.isDecidedByRow(check)
+        && Columns.of(check).equals(List.of(column.name()));
   }
 
   private static boolean isFalse(Optional<Expression> where, Constant value, Column column) {
@@ -134,7 +141,8 @@ final class DefaultCheck {
         .orElse(false);
   }
 
-  private static @Nullable Object evaluate(Expression check, Constant value) {
+  private static @Nullable Object evaluate(
+      Expression check, Constant value) {
     return Evaluator.evaluate(check, name -> value.value(), Measures.NONE);
   }
 }

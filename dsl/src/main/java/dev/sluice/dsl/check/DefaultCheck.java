@@ -29,8 +29,7 @@ final class DefaultCheck {
     this.typing = typing;
   }
 
-  Policy.Action.Default action(
-      Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
+  Policy.Action.Default action(Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
     Column column = column(action, judged, scope);
     Scope here = scope.defaultValue();
     Expression value =
@@ -49,8 +48,7 @@ final class DefaultCheck {
     return new Policy.Action.Default(column.name(), value);
   }
 
-  private Column column(
-      Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
+  private Column column(Line.Action.Default action, PolicyCheck.Judged judged, Scope scope) {
     if (action.column().isPresent()) {
       return typing.names().column(action.column().get(), scope);
     }
@@ -61,8 +59,7 @@ final class DefaultCheck {
     List<String> columns = Columns.of(judged.check());
     throw Refusal.of(
         scope
-            .error(
-                Code.E0306, "`default` does not say which column it repairs", action.span())
+            .error(Code.E0306, "`default` does not say which column it repairs", action.span())
             .caret(
                 columns.isEmpty()
                     ? "the check names no column"
@@ -81,13 +78,10 @@ final class DefaultCheck {
       Line.Action.Default action, Column column, PolicyCheck.Judged judged, Scope scope) {
     if (!Columns.of(judged.check()).contains(column.name())) {
       throw Refusal.of(
-          scope
-              .error(
-                  Code.E0505,
-                  "the rows would still violate the check: it does not read `"
-                      + column.name()
-                      + "`",
-                  action.column().map(Name::span).orElse(action.span())));
+          scope.error(
+              Code.E0505,
+              "the rows would still violate the check: it does not read `" + column.name() + "`",
+              action.column().map(Name::span).orElse(action.span())));
     }
   }
 
@@ -130,8 +124,7 @@ final class DefaultCheck {
   }
 
   private static boolean decides(Expression check, Column column) {
-    return Columns.isDecidedByRow(check)
-        && Columns.of(check).equals(List.of(column.name()));
+    return Columns.isDecidedByRow(check) && Columns.of(check).equals(List.of(column.name()));
   }
 
   private static boolean isFalse(Optional<Expression> where, Constant value, Column column) {
@@ -141,8 +134,7 @@ final class DefaultCheck {
         .orElse(false);
   }
 
-  private static @Nullable Object evaluate(
-      Expression check, Constant value) {
+  private static @Nullable Object evaluate(Expression check, Constant value) {
     return Evaluator.evaluate(check, name -> value.value(), Measures.NONE);
   }
 }

@@ -78,17 +78,6 @@ final class Shown {
     if (point == '\t') {
       return TAB;
     }
-    int type = Character.getType(point);
-    boolean joiner = point == 0x200C || point == 0x200D;
-    boolean emojiTag = point >= 0xE0020 && point <= 0xE007F;
-    boolean hidden =
-        type == Character.CONTROL
-            || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR
-            || (type == Character.FORMAT && !joiner && !emojiTag);
-    return hidden
-        ? (point > 0xFFFF ? String.format("\\U%08x", point) : String.format("\\u%04x", point))
-        : Character.toString(point);
+    return TerminalText.isHidden(point) ? TerminalText.escape(point) : Character.toString(point);
   }
 }

@@ -146,8 +146,7 @@ public final class SuiteReading {
               if (!known) {
                 String near = DidYouMean.phrase(text.value(), ZoneId.getAvailableZoneIds());
                 diagnostics.add(
-                    keys.error(
-                            Code.E0104, "`" + text.value() + "` is no time zone", text.span())
+                    keys.error(Code.E0104, "`" + text.value() + "` is no time zone", text.span())
                         .help(near.isEmpty() ? "such as `UTC` or `Europe/Berlin`" : near));
               }
               return known;

@@ -5,6 +5,7 @@ import dev.sluice.dsl.check.internal.Scope;
 import dev.sluice.dsl.check.internal.Typing;
 import dev.sluice.dsl.check.internal.Unknown;
 import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
@@ -39,19 +40,20 @@ final class ColumnLines {
 
   private Map<String, Name> names(Subject subject, Table table) {
     Scope scope = Scope.of(subject.scalar(), table, Scope.Place.CHECK);
+    Span place = Examples.whole(subject.scalar());
     if (!subject.pattern()) {
-      Name name = new Name(subject.text(), subject.quoted(), subject.span());
+      Name name = new Name(subject.text(), subject.quoted(), place);
       return Map.of(typing.names().column(name, scope).name(), name);
     }
-    Pattern pattern = pattern(subject, scope);
+    Pattern pattern = pattern(subject, place, scope);
     Map<String, Name> found = new LinkedHashMap<>();
     if (Unknown.is(table)) {
-      found.put(subject.text(), new Name(subject.text(), true, subject.span()));
+      found.put(subject.text(), new Name(subject.text(), true, place));
       return found;
     }
     for (Column column : table.columns()) {
       if (pattern.matcher(column.name()).find()) {
-        found.put(column.name(), new Name(column.name(), false, subject.span()));
+        found.put(column.name(), new Name(column.name(), false, place));
       }
     }
     if (found.isEmpty()) {
@@ -60,22 +62,19 @@ final class ColumnLines {
               .error(
                   Code.E0406,
                   "no column of `" + table.display() + "` matches `/" + subject.text() + "/`",
-                  subject.span())
+                  place)
               .help("the columns are " + columns(table)));
     }
     return found;
   }
 
-  private static Pattern pattern(Subject subject, Scope scope) {
+  private static Pattern pattern(Subject subject, Span place, Scope scope) {
     try {
       return Pattern.compile(subject.text());
     } catch (PatternSyntaxException wrong) {
       throw Refusal.of(
           scope
-              .error(
-                  Code.E0506,
-                  "`/" + subject.text() + "/` is not a regular expression",
-                  subject.span())
+              .error(Code.E0506, "`/" + subject.text() + "/` is not a regular expression", place)
               .help("a column is selected when a part of its name matches, as in `/_at$/`"));
     }
   }

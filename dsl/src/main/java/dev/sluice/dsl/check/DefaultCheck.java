@@ -15,6 +15,7 @@ import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.value.Evaluator;
+import dev.sluice.dsl.value.Measures;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,6 @@ final class DefaultCheck {
   }
 
   private static @Nullable Object evaluate(Expression check, Constant value) {
-    return Evaluator.evaluate(check, name -> value.value());
+    return Evaluator.evaluate(check, name -> value.value(), Measures.NONE);
   }
 }

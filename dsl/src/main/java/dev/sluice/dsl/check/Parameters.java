@@ -11,7 +11,7 @@ import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.type.TypeWords;
-import dev.sluice.dsl.value.Values;
+import dev.sluice.dsl.value.ValueParser;
 import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.dsl.yaml.SuiteFile.ParameterEntry;
 import java.time.Instant;
@@ -92,7 +92,7 @@ public final class Parameters {
       return;
     }
     String text = setting == null ? written.get().value() : setting;
-    Optional<Object> value = type.flatMap(each -> Values.parse(text, each, zone));
+    Optional<Object> value = type.flatMap(each -> ValueParser.parse(text, each, zone));
     if (type.isPresent() && value.isEmpty()) {
       Span span = setting == null ? whole(written.get()) : valueOf(name, setting);
       diagnostics.add(

@@ -53,7 +53,9 @@ final class PolicyCheck {
             });
     Policy policy =
         new Policy(typing.each(judged.line().zones(), zone -> zone(zone, judged, scope)));
-    ordered.orElseThrow(Refusal::told);
+    if (ordered.isEmpty()) {
+      throw Refusal.told();
+    }
     return policy;
   }
 

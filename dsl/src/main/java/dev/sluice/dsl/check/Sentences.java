@@ -14,7 +14,7 @@ import dev.sluice.dsl.yaml.SuiteFile.ColumnEntry;
 import dev.sluice.dsl.yaml.SuiteFile.DefineEntry;
 import dev.sluice.dsl.yaml.SuiteFile.LineEntry;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,8 @@ final class Sentences {
 
   private final SuiteFile file;
   private final Diagnostics diagnostics;
-  private final Map<Scalar, Optional<Line>> lines = new IdentityHashMap<>();
-  private final Map<Scalar, Optional<Node>> checks = new IdentityHashMap<>();
+  private final Map<Scalar, Optional<Line>> lines = new HashMap<>();
+  private final Map<Scalar, Optional<Node>> checks = new HashMap<>();
 
   Sentences(SuiteFile file, Diagnostics diagnostics) {
     this.file = file;

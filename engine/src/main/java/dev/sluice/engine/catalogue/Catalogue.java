@@ -1,5 +1,6 @@
 package dev.sluice.engine.catalogue;
 
+import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.table.Table;
@@ -28,43 +29,43 @@ public final class Catalogue implements TableLookup {
   private final Connection connection;
   private final CatalogueReader reader;
   private final Map<String, String> tableNames;
-  private final List<String> candidateSchema;
-  private final Map<List<Name>, Found> found;
-  private final Map<List<String>, Entry> entries;
+  private final Map<List<Name>, Found> found = new HashMap<>();
+  private final Map<List<String>, Entry> entries = new HashMap<>();
+  private List<String> candidateSchema;
 
   /**
-   * @param tableNames from the names under {@code tables} to what they stand for: a table's dotted
-   *     name, or a data file's name; and each data file's name to itself
-   * @param candidateSchema the schema of the candidate, outermost part first; empty when there is
-   *     none
+   * A catalogue that does not know the candidate yet, see {@link #candidate}.
+   *
+   * @param tableNames from the names under {@code tables} to names of tables, dotted; data files
+   *     are found without
+   */
+  public Catalogue(Connection connection, CatalogueReader reader, Map<String, String> tableNames) {
+    this(connection, reader, tableNames, List.of());
+  }
+
+  /**
+   * A catalogue beside a candidate.
+   *
+   * @param tableNames from the names under {@code tables} to names of tables, dotted; data files
+   *     are found without
+   * @param candidateSchema the schema of the candidate, outermost part first; empty for none
    */
   public Catalogue(
       Connection connection,
       CatalogueReader reader,
       Map<String, String> tableNames,
       List<String> candidateSchema) {
-    this(connection, reader, tableNames, candidateSchema, new HashMap<>());
-  }
-
-  private Catalogue(
-      Connection connection,
-      CatalogueReader reader,
-      Map<String, String> tableNames,
-      List<String> candidateSchema,
-      Map<List<String>, Entry> entries) {
     this.connection = connection;
     this.reader = reader;
     this.tableNames = Map.copyOf(tableNames);
     this.candidateSchema = List.copyOf(candidateSchema);
-    this.found = new HashMap<>();
-    this.entries = entries;
   }
 
-  /** The same tables, looked up beside a candidate; what was read already is kept. */
-  public Catalogue beside(Table candidate) {
+  /** From now on names are looked up in this table's schema too. */
+  public void candidate(Table candidate) {
     List<String> path = candidate.path();
-    List<String> schema = path.subList(0, path.size() - 1);
-    return new Catalogue(connection, reader, tableNames, schema, entries);
+    candidateSchema = List.copyOf(path.subList(0, path.size() - 1));
+    found.clear();
   }
 
   @Override
@@ -83,7 +84,7 @@ public final class Catalogue implements TableLookup {
   }
 
   private static Name withoutPlace(Name name) {
-    return new Name(name.text(), name.quoted(), new dev.sluice.dsl.source.Span(0, 0));
+    return new Name(name.text(), name.quoted(), new Span(0, 0));
   }
 
   /** What is known of a table that {@link #find} gave. */

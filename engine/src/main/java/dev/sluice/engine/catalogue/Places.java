@@ -67,11 +67,15 @@ final class Places {
   private List<Place> underTables(Path name) throws SQLException {
     List<Place> places = new ArrayList<>();
     for (String key : keys(name)) {
-      String target = tableNames.getOrDefault(key, key);
-      for (Entry entry : target(target)) {
+      for (Entry entry : target(tableNames.getOrDefault(key, key))) {
         places.add(new Place(entry, "`" + key + "` under `tables`"));
       }
     }
+    boolean exact = name.parts().stream().anyMatch(Name::quoted);
+    reader.find(connection, List.of(name.text()), exact).stream()
+        .filter(entry -> entry.kind() == Kind.FILE)
+        .map(entry -> new Place(entry, "the data file `" + entry.table().display() + "`"))
+        .forEach(places::add);
     return places;
   }
 

@@ -6,10 +6,11 @@ import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.function.Functions;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
-import dev.sluice.dsl.value.Values;
+import dev.sluice.dsl.value.ValueParser;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +105,11 @@ final class Alignment {
     return moment(value, Type.Family.TIMESTAMP);
   }
 
+  /** The name of a zone as databases know it. */
+  static Constant name(ZoneId zone) {
+    return new Constant(zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId(), Type.TEXT);
+  }
+
   /** A date or timestamp as a timestamp or instant. */
   Expression moment(Expression value, Type.Family family) {
     if (value.type().is(family) || Unknown.is(value.type())) {
@@ -112,17 +118,14 @@ final class Alignment {
     return Folding.fold(
         family == Type.Family.TIMESTAMP
             ? new Apply(Functions.TO_TIMESTAMP, List.of(value), Type.TIMESTAMP)
-            : new Apply(
-                Functions.TO_INSTANT,
-                List.of(value, new Constant(zone.getId(), Type.TEXT)),
-                Type.TIMESTAMPTZ));
+            : new Apply(Functions.TO_INSTANT, List.of(value, name(zone)), Type.TIMESTAMPTZ));
   }
 
   /** Types without a literal of their own are written as text. */
   private Optional<Expression> read(Expression value, Type type) {
     boolean wanted = type.is(Type.Family.UUID) || type.is(Type.Family.TIME);
     return wanted && value instanceof Constant constant && constant.value() instanceof String text
-        ? Values.parse(text, type, zone).map(read -> new Constant(read, type))
+        ? ValueParser.parse(text, type, zone).map(read -> new Constant(read, type))
         : Optional.empty();
   }
 }

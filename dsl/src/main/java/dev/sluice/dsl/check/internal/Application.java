@@ -66,7 +66,7 @@ final class Application {
 
   /** Instants as what clocks of the suite's zone show. */
   private static List<Expression> local(List<Expression> values, ZoneId zone) {
-    Constant name = new Constant(zone.getId(), Type.TEXT);
+    Constant name = Alignment.name(zone);
     return values.stream()
         .map(
             each ->

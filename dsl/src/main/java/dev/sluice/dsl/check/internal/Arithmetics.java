@@ -8,11 +8,9 @@ import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Apply;
 import dev.sluice.dsl.function.Function;
 import dev.sluice.dsl.function.Functions;
-import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.type.Type;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +32,7 @@ final class Arithmetics {
             side -> new Operand(typing.value(side, scope), side));
     Operand left = sides.get(0);
     Operand right = sides.get(1);
-    return combine(function(node.operator()), left.value(), right.value(), node.span(), scope)
+    return combine(function(node.operator()), left.value(), right.value())
         .orElseThrow(() -> Refusal.of(mismatch(node, left, right, scope)));
   }
 
@@ -57,10 +55,10 @@ final class Arithmetics {
   }
 
   /** {@code now() - moment}. */
-  Expression age(Expression now, Operand moment, Span span, Scope scope) {
+  Expression age(Expression now, Operand moment, Scope scope) {
     Optional<Expression> age =
         moment.type().isMoment() || Unknown.is(moment.type())
-            ? combine(Functions.SUBTRACT, now, moment.value(), span, scope)
+            ? combine(Functions.SUBTRACT, now, moment.value())
             : Optional.empty();
     return age.orElseThrow(
         () ->
@@ -70,8 +68,7 @@ final class Arithmetics {
                     .caret("this is " + Wording.of(moment.type()))));
   }
 
-  private Optional<Expression> combine(
-      Function function, Expression left, Expression right, Span span, Scope scope) {
+  private Optional<Expression> combine(Function function, Expression left, Expression right) {
     if (Unknown.is(left.type()) || Unknown.is(right.type())) {
       return Optional.of(new Apply(function, List.of(left, right), Unknown.TYPE));
     }
@@ -84,16 +81,7 @@ final class Arithmetics {
     return function
         .typing()
         .result(operands.stream().map(Expression::type).toList())
-        .map(type -> folded(new Apply(function, operands, type), span, scope));
-  }
-
-  private static Expression folded(Apply apply, Span span, Scope scope) {
-    try {
-      return Folding.fold(apply);
-    } catch (ArithmeticException | DateTimeException beyond) {
-      throw Refusal.of(
-          scope.error(Code.E0507, "the result lies beyond every calendar and number", span));
-    }
+        .map(type -> Folding.fold(new Apply(function, operands, type)));
   }
 
   private static Function function(Operator operator) {

@@ -9,11 +9,11 @@ import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.function.Function;
 import dev.sluice.dsl.function.Functions;
 import dev.sluice.dsl.function.Metric;
+import dev.sluice.dsl.function.Metrics;
 import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,13 +38,7 @@ final class Calls {
   }
 
   static Optional<Metric> metric(Name name) {
-    String word = name.text().toLowerCase(Locale.ROOT);
-    for (Metric metric : Metric.values()) {
-      if (metric.word().equals(word) && !name.quoted()) {
-        return Optional.of(metric);
-      }
-    }
-    return Optional.empty();
+    return name.quoted() ? Optional.empty() : Metrics.find(name.text());
   }
 
   static boolean readsClock(Node.Call call) {
@@ -56,7 +50,7 @@ final class Calls {
   static boolean isWord(String word) {
     return Functions.find(word).isPresent()
         || LATER.contains(word)
-        || Arrays.stream(Metric.values()).anyMatch(each -> each.word().equals(word));
+        || Metrics.find(word).isPresent();
   }
 
   /** True when a sentence can call the name as a function. */
@@ -88,7 +82,7 @@ final class Calls {
     if (word.equals("age") && call.arguments().size() == 1) {
       Node moment = call.arguments().get(0);
       Operand operand = new Operand(typing.value(moment, scope), moment);
-      return arithmetics.age(now(scope), operand, call.span(), scope);
+      return arithmetics.age(now(scope), operand, scope);
     }
     if (word.equals("now") && call.arguments().isEmpty()) {
       return now(scope);
@@ -129,7 +123,7 @@ final class Calls {
   }
 
   private Diagnostic unknown(Node.Call call, String word, Scope scope) {
-    boolean format = Functions.find("is_" + word).isPresent();
+    boolean format = Functions.format(word).isPresent();
     boolean test = word.startsWith("is_") && Functions.find(word).isPresent();
     if (format || test) {
       String name = format ? word : word.substring(3);

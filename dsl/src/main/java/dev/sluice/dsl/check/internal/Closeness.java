@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class Closeness {
 
-  private static final Function ABSOLUTE = Functions.find("abs").orElseThrow();
+  private static final Function ABSOLUTE = Functions.of("abs");
 
   private final Typing typing;
   private final Alignment alignment;

@@ -7,7 +7,7 @@ import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
-import dev.sluice.dsl.value.Values;
+import dev.sluice.dsl.value.ValueParser;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class Fitting {
     boolean wanted =
         type.is(Type.Family.UUID) || type.is(Type.Family.TIME) || type.is(Type.Family.JSON);
     return wanted && value instanceof Constant constant && constant.value() instanceof String text
-        ? Values.parse(text, type, zone).map(read -> new Constant(read, type))
+        ? ValueParser.parse(text, type, zone).map(read -> new Constant(read, type))
         : Optional.empty();
   }
 

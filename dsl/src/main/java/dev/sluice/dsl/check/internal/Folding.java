@@ -17,6 +17,6 @@ final class Folding {
         || Level.of(expression) != Level.CONSTANT) {
       return expression;
     }
-    return new Constant(Evaluator.evaluate(expression), expression.type());
+    return new Constant(Evaluator.constant(expression), expression.type());
   }
 }

@@ -5,7 +5,9 @@ import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** Literals to constants. */
 final class Literals {
@@ -81,7 +83,7 @@ final class Literals {
     BigDecimal limit = BigDecimal.valueOf(LONGEST.toMillis());
     BigDecimal unit = BigDecimal.valueOf(node.unit().milliseconds());
     // compared before it is multiplied: an exponent of millions would be written out
-    if (node.amount().compareTo(limit.divide(unit)) > 0) {
+    if (node.amount().compareTo(limit.divide(unit, RoundingMode.DOWN)) > 0) {
       throw Refusal.of(scope.error(Code.E0507, "a duration has at most 10000 years", node.span()));
     }
     BigDecimal microseconds = node.amount().multiply(unit).multiply(MICROSECONDS);
@@ -90,8 +92,6 @@ final class Literals {
           scope.error(Code.E0507, "a duration is counted in whole microseconds", node.span()));
     }
     return new Constant(
-        Duration.ofNanos(0)
-            .plus(microseconds.longValueExact(), java.time.temporal.ChronoUnit.MICROS),
-        Type.DURATION);
+        Duration.of(microseconds.longValueExact(), ChronoUnit.MICROS), Type.DURATION);
   }
 }

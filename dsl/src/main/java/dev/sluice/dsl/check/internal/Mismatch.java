@@ -5,7 +5,7 @@ import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
-import dev.sluice.dsl.value.Values;
+import dev.sluice.dsl.value.ValueParser;
 import java.time.ZoneId;
 
 /** What is said about two values that cannot be compared. */
@@ -74,7 +74,7 @@ final class Mismatch {
     if (type.is(Type.Family.UUID) || type.is(Type.Family.TIME)) {
       return "`'" + text + "'` is no " + Wording.of(type);
     }
-    boolean fits = Values.parse(text, type, zone).isPresent();
+    boolean fits = ValueParser.parse(text, type, zone).isPresent();
     if (type.isNumber()) {
       return fits ? "a number has no quotes: `" + text + "`" : "a number has no quotes";
     }

@@ -43,13 +43,10 @@ final class Patterns {
     }
     int escape = node.escape().get().value().codePointAt(0);
     int[] points = node.pattern().value().codePoints().toArray();
-    for (int index = 0; index < points.length; index++) {
-      if (points[index] != escape) {
-        continue;
-      }
-      index++;
-      if (index == points.length
-          || (points[index] != '%' && points[index] != '_' && points[index] != escape)) {
+    int index = 0;
+    while (index < points.length) {
+      boolean escapes = points[index] == escape;
+      if (escapes && !isSpecial(points, index + 1, escape)) {
         String shown = "`" + Character.toString(escape) + "`";
         throw Refusal.of(
             scope
@@ -61,7 +58,13 @@ final class Patterns {
                     node.pattern().span())
                 .help("write " + shown + " twice to mean the character itself"));
       }
+      index += escapes ? 2 : 1;
     }
+  }
+
+  private static boolean isSpecial(int[] points, int index, int escape) {
+    return index < points.length
+        && (points[index] == '%' || points[index] == '_' || points[index] == escape);
   }
 
   Expression matches(Node.Matches node, Scope scope) {

@@ -34,7 +34,7 @@ public final class Predicates {
     return word.equals("null")
         || word.equals("unique")
         || ORDERS.contains(word)
-        || Functions.find("is_" + word).isPresent()
+        || Functions.format(word).isPresent()
         || Calls.isWord(word);
   }
 
@@ -62,7 +62,7 @@ public final class Predicates {
       arguments.addAll(node.arguments());
       return definitions.expand(definition.get(), arguments, node.span(), scope, typing);
     }
-    Optional<Function> format = Functions.find("is_" + word);
+    Optional<Function> format = Functions.format(word);
     if (format.isEmpty()) {
       throw Refusal.of(unknown(node, scope));
     }

@@ -78,6 +78,15 @@ public final class Typing {
 
   /** A value, or a statement in a value's place. */
   public Expression value(Node node, Scope scope) {
+    try {
+      return dispatched(node, scope);
+    } catch (ArithmeticException beyond) {
+      throw Refusal.of(
+          scope.error(Code.E0507, "the result lies beyond every calendar and number", node.span()));
+    }
+  }
+
+  private Expression dispatched(Node node, Scope scope) {
     if (node instanceof Node.And || node instanceof Node.Or || node instanceof Node.Not) {
       return logic.typed(node, scope);
     } else if (node instanceof Node.Comparison comparison) {

@@ -1,6 +1,7 @@
 package dev.sluice.dsl.syntax.internal;
 
 import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.diagnostic.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +25,11 @@ final class ClauseAdvice {
     if (!spot.fits(SentenceLexer.ROLLBACK) || spot.fits(SentenceLexer.NAME)) {
       return Optional.empty();
     }
-    List<String> near = Nearest.of(spot.word(0), ACTIONS);
+    List<String> near = DidYouMean.suggest(spot.word(0), ACTIONS);
     String help =
         near.isEmpty()
             ? "actions are `fail`, `rollback`, `warn`, `drop`, `quarantine` and `default value`"
-            : "did you mean `" + String.join("`, `", near) + "`?";
+            : DidYouMean.phrase(near);
     String message = spot.tokens().shown(spot.place()) + " is not an action";
     return spot.refusal(Code.E0201, message, spot.span(0), help);
   }

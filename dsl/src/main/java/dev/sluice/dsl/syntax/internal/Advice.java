@@ -26,6 +26,7 @@ final class Advice {
             this::splitOperator,
             () -> new WordAdvice(spot).given(),
             this::between,
+            this::tuple,
             this::listWithoutBrackets,
             this::patternInDoubleQuotes,
             this::reservedWord);
@@ -95,6 +96,21 @@ final class Advice {
     }
     String right = spot.is(0, SentenceLexer.COMMA) ? " and" : "and";
     return spot.instead(Code.E0202, "`between` joins its ends by `and`", spot.span(0), right);
+  }
+
+  /** {@code a, b is unique}. */
+  private Optional<Refusal> tuple() {
+    int first = -spot.place();
+    int last = first;
+    while (Spot.isName(spot.type(last)) && spot.is(last + 1, SentenceLexer.COMMA)) {
+      last += 2;
+    }
+    if (last <= 0 || !spot.is(0, SentenceLexer.COMMA) || !Spot.isName(spot.type(last))) {
+      return Optional.empty();
+    }
+    Span span = spot.span(first, last);
+    String right = "(" + spot.tokens().slice(span) + ")";
+    return spot.instead(Code.E0201, "several columns take brackets", span, right);
   }
 
   private Optional<Refusal> listWithoutBrackets() {

@@ -34,6 +34,10 @@ final class ClauseAdvice {
   }
 
   private Optional<Refusal> keeping() {
+    if (spot.is(0, SentenceLexer.KEEPING) && spot.fits(SentenceLexer.ELSE)) {
+      String help = "write `else quarantine keeping latest updated_at`";
+      return spot.refusal(Code.E0201, "`keeping` belongs to an action", spot.span(0), help);
+    }
     if (!spot.is(-1, SentenceLexer.KEEPING) || !spot.fits(SentenceLexer.LATEST)) {
       return Optional.empty();
     }

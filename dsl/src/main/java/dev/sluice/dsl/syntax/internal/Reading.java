@@ -82,7 +82,7 @@ public final class Reading<T> {
   Supplier<Optional<String>> write(String corrected, String otherwise) {
     return () ->
         accepts(corrected)
-            ? Optional.of("write `" + corrected + "`")
+            ? Optional.of("write `" + corrected.strip() + "`")
             : Optional.of(otherwise).filter(text -> !text.isEmpty());
   }
 }

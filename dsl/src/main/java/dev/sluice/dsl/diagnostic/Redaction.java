@@ -15,11 +15,12 @@ public final class Redaction {
   /** What is shown in place of a secret. */
   public static final String MASK = "***";
 
+  // Every repetition has a bound: a hostile line must not cost the square of its length.
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)[\\w.-]*(?:password|passwd|pwd|secret)[\\w.-]*=([^&;,\\s'\"`)}]+)"
-              + "|://[^/\\s:@'\"]*:([^/\\s'\"]+)@"
-              + "|:thin:[^/\\s'\"]*/([^@\\s'\"]+)@");
+          "(?i)(?:password|passwd|pwd|secret)[\\w.-]{0,40}=([^&;,\\s'\"`)}]{1,1000})"
+              + "|://[^/\\s:@'\"]{0,200}:([^/\\s'\"]{1,1000})@"
+              + "|:thin:[^/\\s'\"]{0,200}/([^@\\s'\"]{1,1000})@");
 
   private Redaction() {}
 

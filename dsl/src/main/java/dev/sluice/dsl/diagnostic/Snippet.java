@@ -11,6 +11,7 @@ final class Snippet {
   // Longer lines are shown around their marks only.
   private static final int WIDEST = 200;
   private static final int BEFORE = 60;
+  private static final int FAR = 4_000;
   private static final String CUT = "...";
 
   /**
@@ -30,23 +31,28 @@ final class Snippet {
   }
 
   static Snippet of(String text, List<Mark> marks) {
-    Shown shown = Shown.of(text);
     int first = marks.stream().mapToInt(Mark::start).min().orElse(0);
+    int length = text.codePointCount(0, text.length());
+    // What lies far off is not even measured: a line may be as long as a file.
+    int near = length > FAR ? Math.max(0, first - FAR / 4) : 0;
+    int far = Math.min(length, near + FAR);
+    int start = text.offsetByCodePoints(0, near);
+    Shown shown = Shown.of(text.substring(start, text.offsetByCodePoints(start, far - near)));
     int from = 0;
     int to = shown.length();
     if (shown.column(to) > WIDEST) {
-      from = shown.indexAt(Math.max(0, shown.column(first) - BEFORE));
+      from = shown.indexAt(Math.max(0, shown.column(first - near) - BEFORE));
       to = shown.indexAt(shown.column(from) + WIDEST);
     }
-    String before = from > 0 ? CUT : "";
-    String after = to < shown.length() ? CUT : "";
+    String before = near + from > 0 ? CUT : "";
+    String after = near + to < length ? CUT : "";
     int shift = before.length() - shown.column(from);
     int edge = shown.column(to) + shift + after.length();
     List<Placed> placed = new ArrayList<>();
     for (Mark mark : marks) {
-      int start = Math.min(shown.column(Math.max(mark.start(), from)) + shift, edge);
-      int end = Math.min(shown.column(Math.max(mark.end(), from)) + shift, edge);
-      placed.add(new Placed(start, Math.max(end, start + 1), mark));
+      int begin = Math.min(shown.column(Math.max(mark.start() - near, from)) + shift, edge);
+      int end = Math.min(shown.column(Math.max(mark.end() - near, from)) + shift, edge);
+      placed.add(new Placed(begin, Math.max(end, begin + 1), mark));
     }
     return new Snippet(before + shown.text(from, to) + after, placed);
   }

@@ -27,6 +27,11 @@ public record ConfigurationFile(
     tables = List.copyOf(tables);
   }
 
+  /** The connection of a name, exactly as written. */
+  public Optional<ConnectionEntry> connection(String name) {
+    return Optional.ofNullable(connections.get(name));
+  }
+
   /**
    * A connection and what it needs to open. All values may hold secrets and print as asterisks.
    *

@@ -46,8 +46,9 @@ class WrongLinesTest {
     String actual = String.join("\n\n", blocks) + "\n";
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(file, actual);
+    } else {
+      assertThat(actual).isEqualTo(expected);
     }
-    assertThat(actual).isEqualTo(expected);
     assertOurWords(actual);
     return blocks.size() - 1;
   }

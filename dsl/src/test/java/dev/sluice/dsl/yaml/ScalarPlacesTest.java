@@ -1,6 +1,7 @@
 package dev.sluice.dsl.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.source.Scalar;
@@ -128,7 +129,7 @@ class ScalarPlacesTest {
   @Test
   void everyCharacterStandsWhereItsPlaceSays() {
     Random random = new Random(20260131);
-    for (int round = 0; round < 3_000; round++) {
+    for (int round = 0; round < 500; round++) {
       String suite = "table: t\nexpect:\n  - " + written(random) + "\n  - last\n";
       Scalar line = line(suite);
       int[] value = line.value().codePoints().toArray();
@@ -136,13 +137,13 @@ class ScalarPlacesTest {
       for (int index = 0; index < value.length; index++) {
         Span place = line.at(new Span(index, index + 1));
         String there = inFile(line, index, index + 1);
-        assertThat(place.start()).as(suite).isGreaterThanOrEqualTo(before);
+        boolean inOrder = place.start() >= before;
         before = place.end();
         String sign = Character.toString(value[index]);
         boolean altered = there.startsWith("\\") || there.equals("''") || there.isBlank();
-        assertThat(altered || there.equals(sign))
-            .as("%s at %s of %s", there, index, suite)
-            .isTrue();
+        if (!inOrder || !(altered || there.equals(sign))) {
+          fail("`" + there + "` stands for `" + sign + "` in " + suite);
+        }
       }
     }
   }

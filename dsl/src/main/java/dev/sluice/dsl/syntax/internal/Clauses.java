@@ -37,7 +37,7 @@ final class Clauses {
       throw Refusal.of(Code.E0204, message, keyword).help(once(tree));
     }
     if (rank < last && first.isEmpty()) {
-      String message = "`" + word + "` stands before `" + lastWord + "`";
+      String message = "`" + word + "` belongs before `" + lastWord + "`";
       first = Optional.of(Refusal.of(Code.E0204, message, keyword));
     }
     keep(tree);

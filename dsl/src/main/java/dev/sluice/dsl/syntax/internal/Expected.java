@@ -1,6 +1,7 @@
 package dev.sluice.dsl.syntax.internal;
 
 import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,15 @@ final class Expected {
   /** Beyond this many tokens trying would take too long. */
   private static final int TRIED = 4_000;
 
-  private final Reading<?> reading;
+  private final Spot spot;
   private final Tokens tokens;
   private final int place;
   private final List<String> expected = new ArrayList<>();
 
-  Expected(Reading<?> reading, int place) {
-    this.reading = reading;
-    this.tokens = reading.tokens();
-    this.place = place;
+  Expected(Spot spot) {
+    this.spot = spot;
+    this.tokens = spot.tokens();
+    this.place = spot.place();
   }
 
   Refusal refusal() {
@@ -38,7 +39,11 @@ final class Expected {
       return refusal(found + " cannot follow" + after.replaceFirst(" after", "")).help(more());
     }
     what();
-    String list = String.join(" or ", expected);
+    int last = expected.size() - 1;
+    String list = expected.get(last);
+    if (last > 0) {
+      list = String.join(", ", expected.subList(0, last)) + " or " + list;
+    }
     return refusal("expected " + list + after + (end ? "" : ", found " + found));
   }
 
@@ -48,28 +53,37 @@ final class Expected {
 
   /** What may follow where the text could also end. */
   private String more() {
-    if (fits(SentenceLexer.LESS)) {
-      return "after a value may follow an operator, a test such as `=`, `in` or `is`, `and` or `or`, "
-          + "or a clause";
+    if (tokens.type(place) == SentenceLexer.COMMA && fits(SentenceLexer.AND)) {
+      return "join checks with `and`, or write a line for each";
+    }
+    if (isValue()) {
+      return "after a value may follow an operator, a test such as `=`, `in` or `is`, "
+          + "`and`, `or`, or a clause";
     }
     if (fits(SentenceLexer.AND)) {
-      return reading.form() == Form.LINE
-          ? "after a complete check may follow " + words("`and`, `or`, ")
+      return spot.reading().form() == Form.LINE
+          ? "after a complete check may follow " + clauses("`and`, `or`, ")
           : "after a complete check may follow `and` or `or`";
     }
     if (fits(SentenceLexer.ELSE)) {
-      String rest = words("");
+      String rest = clauses("");
       return rest.isEmpty() ? "the line is complete before it" : "after this may follow " + rest;
     }
     return "the text is complete before it";
   }
 
+  /** Whether what stands before is a value that still has no test. */
+  private boolean isValue() {
+    Span start = new Span(0, tokens.span(place - 1).end());
+    return spot.reading().accepts(tokens.slice(start) + " = 1");
+  }
+
   /** The clauses that may still come. */
-  private String words(String first) {
+  private String clauses(String first) {
     int rank =
         IntStream.range(0, place)
-            .filter(index -> Advice.isClause(tokens.type(index)))
-            .map(index -> Math.min(rank(tokens.type(index)), 3))
+            .filter(index -> Spot.isClause(tokens.type(index)))
+            .map(index -> rank(tokens.type(index)))
             .max()
             .orElse(-1);
     List<String> all = List.of("`where`", "`per`", "`for at least` or `except at most`", "`else`");
@@ -78,9 +92,12 @@ final class Expected {
   }
 
   private static int rank(int clause) {
-    return clause == SentenceLexer.WHERE
-        ? 0
-        : clause == SentenceLexer.PER ? 1 : clause == SentenceLexer.ELSE ? 3 : 2;
+    return switch (clause) {
+      case SentenceLexer.WHERE -> 0;
+      case SentenceLexer.PER -> 1;
+      case SentenceLexer.ELSE -> 3;
+      default -> 2;
+    };
   }
 
   private void what() {
@@ -91,6 +108,10 @@ final class Expected {
       expected.add("`at most` and a number of rows");
     } else if (before == SentenceLexer.AT) {
       expected.add("`least 99%` or `most 10 rows`");
+    } else if (before == SentenceLexer.LEAST && fits(SentenceLexer.PERCENT)) {
+      expected.add("a percentage such as `99%`");
+    } else if (before == SentenceLexer.MOST && fits(SentenceLexer.PERCENT)) {
+      expected.add("a number such as `10 rows`");
     } else if (before == SentenceLexer.IN) {
       expected.add("a list in brackets or `table.column`");
     } else {
@@ -125,20 +146,18 @@ final class Expected {
       default ->
           before == SentenceLexer.NOT && fits(SentenceLexer.NULL)
               ? "a word such as `null` or `unique`"
-              : "a name";
+              : spot.clause() == SentenceLexer.PER ? "a column" : "a name";
     };
   }
 
   private void signs() {
-    boolean value = fits(SentenceLexer.PARAMETER);
-    if (fits(SentenceLexer.LESS) && !value) {
-      expected.add("a test such as `=`, `in` or `is`");
+    if (fits(SentenceLexer.COMMA)) {
+      expected.add("`,`");
     }
     if (fits(SentenceLexer.RIGHT)) {
       expected.add("`)`");
-    }
-    if (fits(SentenceLexer.COMMA)) {
-      expected.add("`,`");
+    } else if (fits(SentenceLexer.LESS) && !fits(SentenceLexer.PARAMETER)) {
+      expected.add("a test such as `=`, `in` or `is`");
     }
   }
 
@@ -146,7 +165,8 @@ final class Expected {
     if (fits(SentenceLexer.ROLLBACK) && !fits(SentenceLexer.NAME)) {
       expected.add("an action such as `fail` or `warn`");
     }
-    if (fits(SentenceLexer.PARAMETER) || fits(SentenceLexer.NAME)) {
+    boolean closes = fits(SentenceLexer.RIGHT);
+    if (closes || fits(SentenceLexer.PARAMETER) || fits(SentenceLexer.NAME)) {
       return;
     }
     int[] each = {
@@ -172,6 +192,6 @@ final class Expected {
   }
 
   private boolean fits(int type) {
-    return reading.fits(type, place);
+    return spot.fits(type);
   }
 }

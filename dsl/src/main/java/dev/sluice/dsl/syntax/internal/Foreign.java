@@ -4,6 +4,7 @@ import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.source.Span;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -101,8 +102,13 @@ final class Foreign {
     if (written.isPresent()) {
       String message = "`" + Tokens.cut(text) + "` is written `" + Tokens.cut(written.get()) + "`";
       boolean bracket = text.equals("[") || text.equals("]");
-      return Refusal.of(Code.E0202, bracket ? "a list takes round brackets" : message, span)
-          .help(corrected(bracket ? "write `('a', 'b')`" : ""));
+      if (bracket) {
+        return Refusal.of(Code.E0202, "a list takes round brackets", span)
+            .help(corrected("write `('a', 'b')`"));
+      }
+      boolean backquote = text.startsWith("`");
+      return Refusal.of(Code.E0202, backquote ? "a name takes double quotes" : message, span)
+          .help(corrected(""));
     }
     int codePoint = text.codePointAt(0);
     int type = Character.getType(codePoint);
@@ -141,7 +147,7 @@ final class Foreign {
   }
 
   /** The whole text with every foreign spelling replaced. */
-  private java.util.function.Supplier<Optional<String>> corrected(String otherwise) {
+  private Supplier<Optional<String>> corrected(String otherwise) {
     return () -> reading.write(tokens.with(Foreign::written), otherwise).get();
   }
 

@@ -5,6 +5,7 @@ import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.DurationUnit;
 import dev.sluice.dsl.syntax.Node;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.antlr.v4.runtime.Token;
 
 /** Values that are written down: numbers, texts, dates, durations. */
@@ -59,7 +60,7 @@ final class LiteralTrees {
     String text = unquoted(tree.TEXT().getSymbol());
     Span place = Tokens.span(tree.TEXT().getSymbol());
     boolean quoted = tree.name().QUOTED() != null;
-    String type = quoted ? "" : tree.name().getText().toLowerCase(java.util.Locale.ROOT);
+    String type = quoted ? "" : tree.name().getText().toLowerCase(Locale.ROOT);
     if (type.equals("date")) {
       return at(Tokens.span(tree), Times.date(text, place));
     }
@@ -72,14 +73,15 @@ final class LiteralTrees {
             Code.E0202,
             "`" + tree.name().getText() + "` cannot stand before a text",
             Tokens.span(tree.name()));
-    throw type.equals("interval")
-        ? refusal.help(
-            trees
-                .reading()
-                .write(
-                    trees.tokens().with(Tokens.span(tree), text),
-                    "write durations as `90 minutes`"))
-        : refusal.help("only `date '2024-01-31'` and `timestamp '2024-01-31 12:30:00'` are known");
+    boolean interval = type.equals("interval");
+    if (interval && text.matches("\\d+ +\\p{L}+")) {
+      String corrected = trees.tokens().with(Tokens.span(tree), text);
+      throw refusal.help(trees.reading().write(corrected, "write durations as `90 minutes`"));
+    }
+    throw refusal.help(
+        interval
+            ? "write durations as `90 minutes`"
+            : "only `date '2024-01-31'` and `timestamp '2024-01-31 12:30:00'` are known");
   }
 
   private static Node at(Span span, Node literal) {

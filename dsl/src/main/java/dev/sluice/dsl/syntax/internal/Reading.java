@@ -48,8 +48,8 @@ public final class Reading<T> {
   }
 
   private Refusal mistake() {
-    int place = new Parsing<>(form, tokens).place();
-    return new Advice(this, place).given().orElseGet(() -> new Expected(this, place).refusal());
+    Spot spot = new Spot(this, new Parsing<>(form, tokens).place());
+    return new Advice(spot).given().orElseGet(() -> new Expected(spot).refusal());
   }
 
   Form<T> form() {
@@ -82,7 +82,7 @@ public final class Reading<T> {
   Supplier<Optional<String>> write(String corrected, String otherwise) {
     return () ->
         accepts(corrected)
-            ? Optional.of("write `" + corrected + "`")
+            ? Optional.of("write `" + corrected.strip() + "`")
             : Optional.of(otherwise).filter(text -> !text.isEmpty());
   }
 }

@@ -57,7 +57,7 @@ final class TestTrees {
     Operator operator = operator(tree.operator);
     boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
     Node right = trees.values().value(tree.value(0));
-    if (equality && (left instanceof Node.NullLiteral || right instanceof Node.NullLiteral)) {
+    if (left instanceof Node.NullLiteral || right instanceof Node.NullLiteral) {
       throw nullComparison(left, right, operator, tree, span);
     }
     Optional<Node> within =
@@ -74,7 +74,7 @@ final class TestTrees {
 
   private Refusal nullComparison(
       Node left, Node right, Operator operator, SentenceParser.CompareContext tree, Span span) {
-    String test = operator == Operator.EQUAL ? "is null" : "is not null";
+    String test = operator == Operator.NOT_EQUAL ? "is not null" : "is null";
     Tokens tokens = trees.tokens();
     Span sign = Tokens.span(tree.operator);
     boolean nullOnTheRight = right instanceof Node.NullLiteral;

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates and timestamps, held against the calendar. */
@@ -27,43 +29,42 @@ final class Times {
     if (!DATE.matcher(written).matches()) {
       throw notA("date", written, span).help(DATE_HELP);
     }
-    try {
-      LocalDate date = LocalDate.parse(written);
-      if (date.getYear() > 0) {
-        return new Node.DateLiteral(date, span);
-      }
-    } catch (DateTimeException invalid) {
-      // told below, in words of ours
+    int year = Integer.parseInt(written, 0, 4, 10);
+    int month = Integer.parseInt(written, 5, 7, 10);
+    int day = Integer.parseInt(written, 8, 10, 10);
+    if (year == 0 || month == 0 || month > 12) {
+      throw notOn("calendar", written, span).help("years begin at 0001, months are 01 to 12");
     }
-    throw notOnTheCalendar(written, span);
+    int days = YearMonth.of(year, month).lengthOfMonth();
+    if (day == 0 || day > days) {
+      throw notOn("calendar", written, span)
+          .help(written.substring(0, 7) + " has " + days + " days");
+    }
+    return new Node.DateLiteral(LocalDate.of(year, month, day), span);
   }
 
   static Node timestamp(String written, Span span) {
     String upper = written.toUpperCase(Locale.ROOT);
-    var matcher = TIMESTAMP.matcher(upper);
+    Matcher matcher = TIMESTAMP.matcher(upper);
     if (!matcher.matches()) {
       throw notA("timestamp", written, span).help(TIMESTAMP_HELP);
     }
+    date(upper.substring(0, 10), span);
     try {
-      boolean zoned = matcher.group(2) != null;
-      Node node =
-          zoned
-              ? new Node.InstantLiteral(OffsetDateTime.parse(upper), span)
-              : new Node.TimestampLiteral(LocalDateTime.parse(upper), span);
-      if (!upper.startsWith("0000")) {
-        return node;
-      }
+      return matcher.group(2) == null
+          ? new Node.TimestampLiteral(LocalDateTime.parse(upper), span)
+          : new Node.InstantLiteral(OffsetDateTime.parse(upper), span);
     } catch (DateTimeException invalid) {
-      // told below, in words of ours
+      throw notOn("clock", written, span)
+          .help("hours are 00 to 23, minutes and seconds 00 to 59, offsets up to 18:00");
     }
-    throw notOnTheCalendar(written, span);
   }
 
   static Refusal notA(String what, String written, Span span) {
     return Refusal.of(Code.E0203, "`" + Tokens.cut(written) + "` is not a " + what, span);
   }
 
-  private static Refusal notOnTheCalendar(String written, Span span) {
-    return Refusal.of(Code.E0203, "`" + written + "` is not on the calendar or the clock", span);
+  private static Refusal notOn(String what, String written, Span span) {
+    return Refusal.of(Code.E0203, "`" + written + "` is not on the " + what, span);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.dsl.syntax.internal;
 
+import dev.sluice.dsl.diagnostic.DidYouMean;
 import dev.sluice.dsl.syntax.DurationUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,6 @@ final class Units {
   private static List<String> nearest(String lower) {
     List<String> plurals =
         Arrays.stream(DurationUnit.values()).map(unit -> unit.word() + "s").toList();
-    return lower.length() < 3 ? List.of() : Nearest.of(lower, plurals);
+    return lower.length() < 3 ? List.of() : DidYouMean.suggest(lower, plurals);
   }
 }

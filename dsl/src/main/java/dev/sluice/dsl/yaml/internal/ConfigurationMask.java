@@ -20,9 +20,12 @@ import java.util.regex.Pattern;
 public final class ConfigurationMask {
 
   private static final Pattern TOLD =
-      Pattern.compile("(?i)(?:pass|pwd|secret|token|credential)[\\w.-]*[\"']?\\s*[:=]\\s*(\\S.*)");
+      Pattern.compile(
+          "(?i)(?:pass|pwd|secret|token|credential)[\\w.-]{0,40}[\"']?[ \\t]{0,40}[:=]"
+              + "[ \\t]{0,40}(\\S.*)");
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("://[^/\\s@]*:([^/\\s]+)@|:thin:[^/\\s]*/([^@\\s]+)@");
+      Pattern.compile(
+          "://[^/\\s@]{0,200}:([^/\\s]{1,1000})@|:thin:[^/\\s]{0,200}/([^@\\s]{1,1000})@");
   private static final Set<String> OPEN = Set.of("url", "user");
 
   private final int[] shown;

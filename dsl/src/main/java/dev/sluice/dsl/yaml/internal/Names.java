@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What may be a name without quotes: letters and digits of Unicode and underscores. */
 public final class Names {
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Nd}\\p{M}_]*");
   private static final Pattern PATH =
       Pattern.compile(NAME.pattern() + "(\\." + NAME.pattern() + ")*");
 

@@ -2,9 +2,11 @@ package dev.sluice.dsl.yaml.internal;
 
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.diagnostic.DidYouMean;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.dsl.source.Span;
+import dev.sluice.dsl.yaml.DurationText;
 import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.dsl.yaml.SuiteFile.BudgetEntry;
 import dev.sluice.dsl.yaml.SuiteFile.ColumnEntry;
@@ -12,6 +14,8 @@ import dev.sluice.dsl.yaml.SuiteFile.LineEntry;
 import dev.sluice.dsl.yaml.internal.YamlNode.Field;
 import dev.sluice.dsl.yaml.internal.YamlNode.Fields;
 import dev.sluice.dsl.yaml.internal.YamlNode.Items;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +102,8 @@ public final class SuiteReading {
         keys.count("samples", Integer.MAX_VALUE).map(Long::intValue).orElse(SAMPLES),
         PublishReading.columns(keys, "sensitive"),
         budget(),
-        keys.text("zone"),
-        keys.text("timeout"),
+        zone(),
+        timeout(),
         keys.text("owner"),
         keys.scalars("tags"),
         keys.text("description"));
@@ -131,6 +135,45 @@ public final class SuiteReading {
                   limits.count("scans", Long.MAX_VALUE),
                   limits.count("rows", Long.MAX_VALUE),
                   keys.place("budget"));
+            });
+  }
+
+  private Optional<Scalar> zone() {
+    return keys.text("zone")
+        .filter(
+            text -> {
+              boolean known = isZone(text.value());
+              if (!known) {
+                String near = DidYouMean.phrase(text.value(), ZoneId.getAvailableZoneIds());
+                diagnostics.add(
+                    keys.error(Code.E0104, "`" + text.value() + "` is no time zone", text.span())
+                        .help(near.isEmpty() ? "such as `UTC` or `Europe/Berlin`" : near));
+              }
+              return known;
+            });
+  }
+
+  private static boolean isZone(String text) {
+    try {
+      ZoneId.of(text);
+      return true;
+    } catch (DateTimeException unknown) {
+      return false;
+    }
+  }
+
+  private Optional<Scalar> timeout() {
+    return keys.text("timeout")
+        .filter(
+            text -> {
+              boolean positive =
+                  DurationText.parse(text.value()).filter(each -> !each.isZero()).isPresent();
+              if (!positive) {
+                diagnostics.add(
+                    keys.error(Code.E0104, "`timeout` is a duration above zero", text.span())
+                        .help("such as `10 minutes` or `90s`"));
+              }
+              return positive;
             });
   }
 

@@ -45,6 +45,7 @@ public enum Code {
   E0404("an unknown parameter"),
   E0405("an ambiguous name"),
   E0406("a selector that matches nothing"),
+  E0407("a definition that uses itself"),
   // types and values
   E0501("types that cannot be compared"),
   E0502("a wrong number or kind of arguments"),

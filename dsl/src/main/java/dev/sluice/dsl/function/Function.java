@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scalar function as data: {@code length(text)}. Each is one constant of {@link Functions}, so
+ * A scalar function as data: {@code length(text)}. Each is one object of {@link Functions}, so
  * identity is equality.
  */
 public final class Function {
@@ -26,11 +26,26 @@ public final class Function {
     @Nullable Object apply(List<@Nullable Object> arguments, List<Type> types, Type result);
   }
 
+  /**
+   * An argument that must be known before any data is read, and not null.
+   *
+   * @param index from 0; the argument may be absent
+   */
+  public record ConstantArgument(int index, Rule rule) {}
+
+  /** What a constant argument must obey. */
+  @FunctionalInterface
+  public interface Rule {
+    /** What is wrong with the value, lower case, for a diagnostic; nothing when it is well. */
+    Optional<String> complaint(Object value);
+  }
+
   private final String name;
   private final String signature;
   private final String documentation;
   private final boolean lenient;
   private final Typing typing;
+  private final Optional<ConstantArgument> constant;
   private final Body body;
 
   /**
@@ -44,12 +59,14 @@ public final class Function {
       String documentation,
       boolean lenient,
       Typing typing,
+      Optional<ConstantArgument> constant,
       Body body) {
     this.name = name;
     this.signature = signature;
     this.documentation = documentation;
     this.lenient = lenient;
     this.typing = typing;
+    this.constant = constant;
     this.body = body;
   }
 
@@ -71,6 +88,11 @@ public final class Function {
 
   public Typing typing() {
     return typing;
+  }
+
+  /** The argument that must be a constant, if there is one. */
+  public Optional<ConstantArgument> constant() {
+    return constant;
   }
 
   public Body body() {

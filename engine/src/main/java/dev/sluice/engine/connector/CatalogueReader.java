@@ -12,6 +12,11 @@ public interface CatalogueReader {
   /** What kind of thing a name stands for. */
   enum Kind {
     TABLE,
+    /**
+     * A table whose rows lie in other tables or on another server: it can be written, and its rows
+     * have no identity of their own.
+     */
+    PARTITIONED,
     VIEW,
     /** A declared data file. */
     FILE

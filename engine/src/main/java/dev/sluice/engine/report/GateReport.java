@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param target the table that downstream reads
  * @param published rows that went through
  * @param defaulted rows changed, by column
+ * @param quarantine the table that holds the rows set aside, as SQL writes it; told to people
+ *     alone, no field of report version 1
  */
 public record GateReport(
     String shape,
     Optional<String> mode,
     String target,
     long published,
+    Optional<String> quarantine,
     long quarantined,
     long dropped,
     Map<String, Long> defaulted,

@@ -1,0 +1,65 @@
+package dev.sluice.connectors.duckdb;
+
+import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.SqlProfile;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.sql.SqlDialect;
+
+/** How DuckDB's SQL differs from the general one. */
+final class DuckDbSql implements SqlProfile {
+
+  private final SqlDialect dialect = new DuckDbDialect();
+
+  @Override
+  public SqlDialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public Map<String, String> templates() {
+    return Map.of();
+  }
+
+  @Override
+  public Set<String> missing() {
+    return Set.of();
+  }
+
+  @Override
+  public String rowIdentity() {
+    return "rowid";
+  }
+
+  @Override
+  public String rowIdentityType() {
+    return "BIGINT";
+  }
+
+  @Override
+  public String typeName(Type type) {
+    return DuckDbTypes.word(type);
+  }
+
+  @Override
+  public String matchTemplate() {
+    return "regexp_full_match({0}, {1})";
+  }
+
+  @Override
+  public String pattern(Regex regex) {
+    return RegexPrinter.print(regex, RegexPrinter.RE2);
+  }
+
+  @Override
+  public String codePointOrderTemplate() {
+    return "{0} COLLATE \"C\"";
+  }
+
+  @Override
+  public boolean prunesByPredicate() {
+    return true;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.sluice.connectors.duckdb;
+
+import dev.sluice.engine.connector.Transactions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * DuckDB's transactions see one snapshot. The database is one process, so the gate's lock is a lock
+ * of this process. It has no limit on statements of its own: whoever runs them sets {@link
+ * Statement#setQueryTimeout}, which DuckDB keeps.
+ */
+final class DuckDbTransactions implements Transactions {
+
+  @Override
+  public void begin(Connection connection, boolean readOnly) throws SQLException {
+    connection.setAutoCommit(false);
+    if (readOnly) {
+      try (Statement statement = connection.createStatement()) {
+        // the driver has begun one that may write
+        statement.execute("ROLLBACK");
+        statement.execute("BEGIN TRANSACTION READ ONLY");
+      }
+    }
+  }
+
+  @Override
+  public boolean tryLock(Connection connection, String key) throws SQLException {
+    return GateLocks.take(connection, key);
+  }
+
+  @Override
+  public void unlock(Connection connection, String key) {
+    GateLocks.give(connection, key);
+  }
+
+  @Override
+  public Optional<String> transactionId(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT txid_current()")) {
+      row.next();
+      return Optional.of(row.getString(1));
+    }
+  }
+
+  @Override
+  public boolean isBusy(SQLException error) {
+    return Errors.isHeldFile(error) || Errors.isConflict(error);
+  }
+
+  @Override
+  public boolean isTimeout(SQLException error) {
+    return Errors.isInterrupted(error);
+  }
+
+  @Override
+  public void limit(Connection connection, Duration timeout) {
+    // DuckDB has no such setting; see the class
+  }
+}

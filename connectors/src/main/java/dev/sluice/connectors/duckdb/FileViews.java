@@ -1,0 +1,70 @@
+package dev.sluice.connectors.duckdb;
+
+import dev.sluice.engine.connector.DataFile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The declared files as temporary views: temporary so that a database file is never altered by
+ * declaring one, and so that it works read-only. Such a view lives in one connection, so each
+ * connection makes its own.
+ */
+final class FileViews {
+
+  /** Written on the views, to tell them from views of a user. */
+  static final String COMMENT = "data file declared to Sluice";
+
+  private final List<FileView> views;
+  private final List<String> notes = new ArrayList<>();
+
+  private FileViews(List<FileView> views) {
+    this.views = views;
+    views.forEach(view -> notes.addAll(view.notes()));
+  }
+
+  /** Reads CSV files from end to end; the others are left to DuckDB. */
+  static FileViews of(List<DataFile> files) throws SQLException {
+    Set<String> names = new HashSet<>();
+    List<FileView> views = new ArrayList<>();
+    for (DataFile file : files) {
+      if (!names.add(file.name().toLowerCase(Locale.ROOT))) {
+        throw new SQLException(
+            "two data files are called `" + file.name() + "`; name them apart under `tables`");
+      }
+      views.add(FileView.of(file));
+    }
+    return new FileViews(views);
+  }
+
+  List<Path> paths() {
+    return views.stream().flatMap(view -> view.file().paths().stream()).toList();
+  }
+
+  /** The statements that make the views on a connection; what they ask of files is asked once. */
+  List<String> definitions(Connection connection) throws SQLException {
+    List<String> definitions = new ArrayList<>();
+    for (FileView view : views) {
+      String name = "temp.main." + Names.quoted(view.file().name());
+      definitions.add("CREATE TEMPORARY VIEW " + name + " AS " + view.query(connection));
+      definitions.add("COMMENT ON VIEW " + name + " IS " + Names.literal(COMMENT));
+    }
+    return definitions;
+  }
+
+  /** Compares what DuckDB reads with what was found before. */
+  void verify(Connection connection) throws SQLException {
+    for (FileView view : views) {
+      view.verify(connection);
+    }
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.sluice.connectors.postgresql;
+
+import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.SqlProfile;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.sql.SqlDialect;
+
+/** How PostgreSQL's SQL differs from the general one. */
+final class PostgresSql implements SqlProfile {
+
+  private final SqlDialect dialect = new PostgresDialect();
+
+  @Override
+  public SqlDialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public Map<String, String> templates() {
+    return Map.of();
+  }
+
+  @Override
+  public Set<String> missing() {
+    return Set.of();
+  }
+
+  @Override
+  public String rowIdentity() {
+    return "ctid";
+  }
+
+  @Override
+  public String rowIdentityType() {
+    return "TID";
+  }
+
+  @Override
+  public String typeName(Type type) {
+    return PostgresTypes.word(type);
+  }
+
+  @Override
+  public String matchTemplate() {
+    return "{0} ~ {1}";
+  }
+
+  @Override
+  public String pattern(Regex regex) {
+    return RegexPrinter.print(regex, RegexPrinter.ADVANCED);
+  }
+
+  @Override
+  public String codePointOrderTemplate() {
+    return "{0} COLLATE \"C\"";
+  }
+
+  @Override
+  public boolean prunesByPredicate() {
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.sluice.connectors.postgresql;
+
+import dev.sluice.engine.connector.Transactions;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+
+/** PostgreSQL's transactions, at REPEATABLE READ: one snapshot, taken by the first query. */
+final class PostgresTransactions implements Transactions {
+
+  /** Set in transactions that were begun here, so that no other's is ever begun anew. */
+  private static final String MARK = "sluice.begun";
+
+  @Override
+  public void begin(Connection connection, boolean readOnly) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      // without synchronize_seqscans a sample is the same rows each time, and stops early
+      statement.execute(
+          "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
+              + (readOnly ? ", READ ONLY" : "")
+              + "; SET LOCAL synchronize_seqscans = off; SET LOCAL "
+              + MARK
+              + " = 'on'");
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A snapshot taken before the lock would hide what the last holder committed: the lock is
+   * taken for the session first, the transaction begun anew, and the lock then handed over to it.
+   */
+  @Override
+  public boolean tryLock(Connection connection, String key) throws SQLException {
+    long lock = hash(key);
+    if (!isOurs(connection)) {
+      return ask(connection, "SELECT pg_catalog.pg_try_advisory_xact_lock(?)", lock);
+    }
+    if (!ask(connection, "SELECT pg_catalog.pg_try_advisory_lock(?)", lock)) {
+      return false;
+    }
+    try {
+      connection.rollback();
+      begin(connection, false);
+      return ask(connection, "SELECT pg_catalog.pg_try_advisory_xact_lock(?)", lock);
+    } finally {
+      ask(connection, "SELECT pg_catalog.pg_advisory_unlock(?)", lock);
+    }
+  }
+
+  private static boolean isOurs(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT pg_catalog.current_setting('" + MARK + "', true) = 'on'")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  private static boolean ask(Connection connection, String sql, long lock) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, lock);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  /** Advisory locks are numbers of 64 bits: the first of the key's SHA-256. */
+  static long hash(String key) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("sluice:" + key).getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  @Override
+  public void unlock(Connection connection, String key) {
+    // the transaction's end has given the lock back
+  }
+
+  @Override
+  public Optional<String> transactionId(Connection connection) throws SQLException {
+    // one is given to a transaction when it writes or is asked; a reading one may not be asked
+    String query =
+        "SELECT CASE WHEN pg_catalog.current_setting('transaction_read_only') = 'on'"
+            + " THEN pg_catalog.pg_current_xact_id_if_assigned()"
+            + " ELSE pg_catalog.pg_current_xact_id() END::text";
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return Optional.ofNullable(row.getString(1));
+    }
+  }
+
+  @Override
+  public boolean isBusy(SQLException error) {
+    return PostgresErrors.isBusy(error);
+  }
+
+  @Override
+  public boolean isTimeout(SQLException error) {
+    return PostgresErrors.isTimeout(error);
+  }
+
+  @Override
+  public void limit(Connection connection, Duration timeout) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      long milliseconds = Math.min(Math.max(timeout.toMillis(), 1), Integer.MAX_VALUE);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET LOCAL statement_timeout = " + milliseconds);
+      }
+    }
+  }
+}

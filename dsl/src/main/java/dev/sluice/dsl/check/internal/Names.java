@@ -1,0 +1,126 @@
+package dev.sluice.dsl.check.internal;
+
+import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.diagnostic.Diagnostic;
+import dev.sluice.dsl.diagnostic.DidYouMean;
+import dev.sluice.dsl.source.Span;
+import dev.sluice.dsl.syntax.Name;
+import dev.sluice.dsl.syntax.Path;
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.table.TableLookup;
+import java.util.List;
+import java.util.Optional;
+
+/** What names mean: columns by rule 10 of the language, tables by rule 5. */
+public final class Names {
+
+  private final TableLookup lookup;
+  private final List<Path> named;
+
+  /**
+   * @param named every table that the suite speaks of, searched when a column is not where it was
+   *     looked for
+   */
+  public Names(TableLookup lookup, List<Path> named) {
+    this.lookup = lookup;
+    this.named = List.copyOf(named);
+  }
+
+  /** The column that a name means in the scope's relation. */
+  public Column column(Name name, Scope scope) {
+    return column(name, scope.relation(), scope);
+  }
+
+  Column column(Name name, Table table, Scope scope) {
+    return find(name, table, scope).orElseThrow(() -> Refusal.of(unknown(name, table, scope)));
+  }
+
+  /** The column if there is one; an ambiguous name is refused. */
+  Optional<Column> find(Name name, Table table, Scope scope) {
+    if (Unknown.is(table)) {
+      return Optional.of(new Column(name.text(), Unknown.TYPE, "", true));
+    }
+    Optional<Column> exact =
+        table.columns().stream().filter(each -> each.name().equals(name.text())).findFirst();
+    if (exact.isPresent() || name.quoted()) {
+      return exact;
+    }
+    List<Column> similar =
+        table.columns().stream().filter(each -> each.name().equalsIgnoreCase(name.text())).toList();
+    if (similar.size() > 1) {
+      List<String> spellings = similar.stream().map(each -> "\"" + each.name() + "\"").toList();
+      throw Refusal.of(
+          scope
+              .error(
+                  Code.E0405,
+                  "`" + name.text() + "` means several columns of `" + table.display() + "`",
+                  name.span())
+              .help("write " + DidYouMean.alternatives(spellings)));
+    }
+    return similar.stream().findFirst();
+  }
+
+  private Diagnostic unknown(Name name, Table table, Scope scope) {
+    List<String> known = table.columns().stream().map(Column::name).toList();
+    String advice =
+        Wording.advice(
+            name.quoted() ? "text takes single quotes: `'" + name.text() + "'`" : "",
+            DidYouMean.phrase(name.text(), known),
+            function(name),
+            elsewhere(name, table));
+    String all = advice.isEmpty() ? "the columns are " + Wording.columns(table) : advice;
+    return scope
+        .error(
+            Code.E0401, "no column `" + name.text() + "` in `" + table.display() + "`", name.span())
+        .help(all);
+  }
+
+  private static String function(Name name) {
+    if (name.quoted()) {
+      return "";
+    }
+    return Calls.isFunction(name.text())
+        ? "the function is written `" + name.text() + "()`"
+        : Synonyms.column(name.text());
+  }
+
+  private String elsewhere(Name name, Table table) {
+    for (Path path : named) {
+      if (lookup.find(path) instanceof TableLookup.Found.One one
+          && !one.table().path().equals(table.path())
+          && one.table().columns().stream()
+              .anyMatch(each -> each.name().equalsIgnoreCase(name.text()))) {
+        return "`" + path.text() + "` has it";
+      }
+    }
+    return "";
+  }
+
+  /** The table that a sentence names. */
+  Table table(Path path, Scope scope) {
+    return table(path, path.span(), scope);
+  }
+
+  private Table table(Path path, Span span, Scope scope) {
+    TableLookup.Found found = lookup.find(path);
+    if (found instanceof TableLookup.Found.One one) {
+      return one.table();
+    }
+    if (found instanceof TableLookup.Found.Several several) {
+      List<String> places = several.places().stream().map(each -> "`" + each + "`").toList();
+      throw Refusal.of(
+          scope
+              .error(
+                  Code.E0405,
+                  "`" + path.text() + "` is found in several places: " + Wording.list(places),
+                  span)
+              .help("write the one that is meant"));
+    }
+    List<String> candidates = ((TableLookup.Found.None) found).candidates();
+    String advice = DidYouMean.phrase(path.text(), candidates);
+    Diagnostic error = scope.error(Code.E0402, "no table `" + path.text() + "`", span);
+    throw Refusal.of(
+        error.help(advice.isEmpty() ? "name it under `tables:` if it is a file" : advice));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.sluice.dsl.check;
+
+import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.source.Scalar;
+import dev.sluice.dsl.source.SourceFile;
+import dev.sluice.dsl.yaml.SuiteFile;
+import dev.sluice.dsl.yaml.SuiteReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Suites made in memory, and checked against {@link Tables}. */
+final class Suites {
+
+  static final Instant NOW = Instant.parse("2026-02-01T06:00:00Z");
+
+  // what the lines of the golden files may use
+  private static final String FRAME =
+      """
+      table: staging.orders
+      params:
+        load_date: {type: date, default: 2026-01-31}
+        limit: {type: decimal, default: "10.5"}
+        mode: {default: full}
+      define:
+        paid: status in ('paid', 'shipped')
+        valid_email(x): x matches '[^@]+@[^@]+'
+        near(a, b): abs(a - b) < 1
+        fresh(ts): age(max(ts)) < 1 hour
+        loop: not loop
+        wrong: amount > 'x'
+        counted: amount + 1
+      expect:
+      """;
+
+  private Suites() {}
+
+  static Checker checker(SuiteFile file, ZoneId zone, Diagnostics diagnostics) {
+    Parameters parameters = Parameters.of(file, Map.of(), zone, diagnostics);
+    return new Checker(file, Tables.LOOKUP, parameters, NOW, zone, diagnostics);
+  }
+
+  /** A line of the command line, beside the parameters and definitions of the frame. */
+  static List<Checked> line(String text, boolean ensure, ZoneId zone, Diagnostics diagnostics) {
+    Scalar scalar = Scalar.whole(new SourceFile("-e", text));
+    SuiteFile.LineEntry entry =
+        new SuiteFile.LineEntry(
+            scalar, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    SuiteFile frame = SuiteReader.read(new SourceFile("frame", FRAME), new Diagnostics()).get();
+    SuiteFile file =
+        ensure
+            ? Files.with(frame, List.of(), List.of(entry))
+            : Files.with(frame, List.of(entry), List.of());
+    Checker checker = checker(file, zone, diagnostics);
+    return ensure ? checker.ensure(Tables.ORDERS) : checker.expectations(Tables.ORDERS);
+  }
+
+  static List<Checked> line(String text, Diagnostics diagnostics) {
+    return line(text, false, ZoneOffset.UTC, diagnostics);
+  }
+
+  /** A suite as it stands in a file, with what {@code --set} gives. */
+  static SuiteFile read(String yaml, Diagnostics diagnostics) {
+    return SuiteReader.read(new SourceFile("suite.yml", yaml), diagnostics).orElseThrow();
+  }
+
+  private static final class Files {
+    static SuiteFile with(
+        SuiteFile file, List<SuiteFile.LineEntry> expect, List<SuiteFile.LineEntry> ensure) {
+      return new SuiteFile(
+          file.file(),
+          file.suite(),
+          file.connection(),
+          file.table(),
+          file.where(),
+          file.tables(),
+          file.params(),
+          expect,
+          file.columns(),
+          file.define(),
+          file.schema(),
+          file.sql(),
+          file.publish(),
+          file.load(),
+          ensure,
+          file.quarantine(),
+          file.repairs(),
+          file.batch(),
+          file.allowEmpty(),
+          file.policy(),
+          file.samples(),
+          file.sensitive(),
+          file.budget(),
+          file.zone(),
+          file.timeout(),
+          file.owner(),
+          file.tags(),
+          file.description());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.sluice.engine.report;
+
+import dev.sluice.dsl.diagnostic.TerminalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a gate was to do, and what happened to the rows. */
+final class GateText {
+
+  private GateText() {}
+
+  /** {@code publish into analytics.orders, append, batch 2026-01-31}. */
+  static String heading(GateReport gate) {
+    List<String> parts = new ArrayList<>();
+    parts.add(gate.shape() + (gate.mode().isPresent() ? " into " : ": ") + gate.target());
+    gate.mode().ifPresent(parts::add);
+    gate.batch().ifPresent(batch -> parts.add("batch " + batch));
+    return TerminalText.visible(String.join(", ", parts));
+  }
+
+  /** The account of the rows: nothing is lost. */
+  static List<String> rows(SuiteReport suite, GateReport gate) {
+    String target = "`" + TerminalText.visible(gate.target()) + "`";
+    if (gate.alreadyPublished()) {
+      return List.of("this batch was published before: nothing was done");
+    }
+    return switch (suite.outcome()) {
+      case FAILED, ERROR -> List.of("nothing was published: " + target + " is as it was");
+      case ROLLED_BACK, INVALID -> List.of("every write was undone: " + target + " is as it was");
+      case UNKNOWN ->
+          List.of("the database did not answer the commit: " + target + " may be old or new");
+      case PASSED, WARNED, PUBLISHED, STAGED -> account(suite, gate);
+    };
+  }
+
+  private static List<String> account(SuiteReport suite, GateReport gate) {
+    List<String> lines = new ArrayList<>();
+    long candidate = gate.published() + gate.quarantined() + gate.dropped();
+    lines.add(
+        ValueText.count(suite.rows().orElse(candidate))
+            + " candidate rows = "
+            + ValueText.count(gate.published())
+            + " published + "
+            + ValueText.count(gate.quarantined())
+            + " quarantined + "
+            + ValueText.count(gate.dropped())
+            + " dropped");
+    if (!gate.defaulted().isEmpty()) {
+      lines.add(
+          "defaulted: "
+              + gate.defaulted().entrySet().stream()
+                  .map(
+                      each ->
+                          TerminalText.visible(each.getKey())
+                              + " in "
+                              + ValueText.count(each.getValue(), "row", "rows"))
+                  .collect(Collectors.joining(", ")));
+    }
+    if (suite.outcome() == Outcome.STAGED) {
+      lines.add("written inside the caller's transaction: it counts when the caller commits");
+    }
+    return lines;
+  }
+}

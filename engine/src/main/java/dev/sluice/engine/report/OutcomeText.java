@@ -1,0 +1,72 @@
+package dev.sluice.engine.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Outcomes, verdicts and times in words. */
+final class OutcomeText {
+
+  // the worst first: that is what is looked for
+  private static final List<Verdict> ORDER =
+      List.of(
+          Verdict.ERROR,
+          Verdict.FAILED,
+          Verdict.ROLLED_BACK,
+          Verdict.HANDLED,
+          Verdict.WARNED,
+          Verdict.MET,
+          Verdict.SKIPPED);
+
+  private OutcomeText() {}
+
+  /** {@code passed}; what is not good in capitals, so that it is seen without colours. */
+  static String word(Outcome outcome) {
+    String word = outcome.word().replace('_', ' ');
+    return outcome.exitCode() == 0 ? word : word.toUpperCase(Locale.ROOT);
+  }
+
+  static String word(Verdict verdict) {
+    return verdict.word().replace('_', ' ');
+  }
+
+  static String mark(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> "✓";
+      case WARNED -> "!";
+      case HANDLED -> "~";
+      case FAILED -> "✗";
+      case ROLLED_BACK -> "↩";
+      case ERROR -> "?";
+      case SKIPPED -> "-";
+    };
+  }
+
+  /** {@code 14 lines: 1 failed, 13 met}. */
+  static String verdicts(List<ExpectationReport> expectations) {
+    List<String> counts = new ArrayList<>();
+    for (Verdict verdict : ORDER) {
+      long count = expectations.stream().filter(each -> each.verdict() == verdict).count();
+      if (count > 0) {
+        counts.add(ValueText.count(count) + " " + word(verdict));
+      }
+    }
+    String lines = ValueText.count(expectations.size(), "line", "lines");
+    return counts.isEmpty() ? lines : lines + " (" + String.join(", ", counts) + ")";
+  }
+
+  /** {@code 420 ms}, {@code 4.2 s}, {@code 3 min 12 s}. */
+  static String elapsed(long milliseconds) {
+    if (milliseconds < 1_000) {
+      return milliseconds + " ms";
+    }
+    if (milliseconds < 60_000) {
+      BigDecimal seconds = BigDecimal.valueOf(milliseconds, 3);
+      return seconds.setScale(1, RoundingMode.DOWN).toPlainString() + " s";
+    }
+    long seconds = milliseconds / 1_000;
+    return ValueText.count(seconds / 60) + " min " + seconds % 60 + " s";
+  }
+}

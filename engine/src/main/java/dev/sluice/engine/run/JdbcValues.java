@@ -1,0 +1,94 @@
+package dev.sluice.engine.run;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as drivers give and take them, and as the language has them: one Java class a family of
+ * types.
+ */
+public final class JdbcValues {
+
+  private JdbcValues() {}
+
+  /**
+   * What a driver gave, in the language's class; a class that it does not know becomes its text.
+   */
+  public static @Nullable Object fromDriver(@Nullable Object value) throws SQLException {
+    if (value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof BigDecimal
+        || value instanceof Double
+        || value instanceof LocalDate
+        || value instanceof LocalTime
+        || value instanceof LocalDateTime
+        || value instanceof Instant
+        || value instanceof UUID) {
+      return value;
+    }
+    if (value instanceof Number number) {
+      return number(number);
+    }
+    if (value instanceof byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
+    }
+    return temporalOrText(value);
+  }
+
+  private static Object number(Number value) {
+    if (value instanceof Float) {
+      return value.doubleValue();
+    }
+    return value instanceof BigInteger integer
+        ? new BigDecimal(integer)
+        : BigDecimal.valueOf(value.longValue());
+  }
+
+  // The java.sql classes are what drivers still give; they end here.
+  @SuppressWarnings("JavaUtilDate")
+  private static Object temporalOrText(Object value) throws SQLException {
+    if (value instanceof java.sql.Timestamp timestamp) {
+      return timestamp.toLocalDateTime();
+    }
+    if (value instanceof java.sql.Date date) {
+      return date.toLocalDate();
+    }
+    if (value instanceof java.sql.Time time) {
+      return time.toLocalTime();
+    }
+    if (value instanceof OffsetDateTime moment) {
+      return moment.toInstant();
+    }
+    if (value instanceof ZonedDateTime moment) {
+      return moment.toInstant();
+    }
+    if (value instanceof Blob blob) {
+      return HexFormat.of().formatHex(blob.getBytes(1, (int) Math.min(blob.length(), 1_000)));
+    }
+    if (value instanceof Clob clob) {
+      return clob.getSubString(1, (int) Math.min(clob.length(), 1_000_000));
+    }
+    return String.valueOf(value);
+  }
+
+  /** What a driver takes for a value of the language; a duration never gets here. */
+  public static @Nullable Object toDriver(@Nullable Object value) {
+    return value instanceof Instant instant
+        ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
+        : value;
+  }
+}

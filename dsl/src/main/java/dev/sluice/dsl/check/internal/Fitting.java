@@ -92,6 +92,14 @@ public final class Fitting {
     if (from.is(Type.Family.TEXT) && (to.isNumber() || to.isMoment())) {
       return Optional.of("only text takes quotes");
     }
+    if (to.is(Type.Family.DECIMAL) && from.isNumber()) {
+      return Optional.of(
+          "it holds "
+              + (to.precision() - to.scale())
+              + " digits before the point and "
+              + to.scale()
+              + " behind it");
+    }
     return to.is(Type.Family.INTEGER) && from.isNumber()
         ? Optional.of("give a whole number")
         : Optional.empty();

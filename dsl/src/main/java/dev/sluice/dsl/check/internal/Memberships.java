@@ -33,8 +33,10 @@ final class Memberships {
       refuseNull(item, node, scope);
     }
     List<Operand> key = key(node.value(), scope);
-    List<List<Operand>> items = typing.each(node.items(), item -> item(item, key.size(), scope));
-    List<List<Pair>> rows = typing.each(items, item -> pairs(key, item, scope));
+    node.items().forEach(item -> refuseOtherSize(item, key.size(), scope));
+    List<List<Operand>> items = typing.each(node.items(), item -> key(item, scope));
+    // the first item that does not fit is told: a list of a hundred is one mistake
+    List<List<Pair>> rows = items.stream().map(item -> pairs(key, item, scope)).toList();
     Expression any = key.size() == 1 ? single(rows) : or(rows);
     return Folding.fold(node.negated() ? new Expression.Not(any) : any);
   }
@@ -59,12 +61,11 @@ final class Memberships {
         Trees.tupleItems(node), part -> new Operand(typing.value(part, scope), part));
   }
 
-  private List<Operand> item(Node item, int size, Scope scope) {
+  private static void refuseOtherSize(Node item, int size, Scope scope) {
     int given = Trees.tupleItems(item).size();
     if (given != size) {
       throw Refusal.of(sizes(size, given, item.span(), scope));
     }
-    return key(item, scope);
   }
 
   private static Diagnostic sizes(int wanted, int given, Span span, Scope scope) {

@@ -63,7 +63,8 @@ final class Mismatch {
     if (type.is(Type.Family.DURATION) && other.type().isNumber()) {
       return "a duration has a unit, such as `90 minutes`";
     }
-    if (type.is(Type.Family.DURATION) && other.type().isMoment()) {
+    boolean column = !(other.node() instanceof Node.Call call && Calls.readsClock(call));
+    if (type.is(Type.Family.DURATION) && other.type().isMoment() && column) {
       return "the time since a moment is `age(" + Wording.plain(other.node()) + ")`";
     }
     return type.is(Type.Family.BOOLEAN) ? "a boolean is `true` or `false`" : "";

@@ -91,7 +91,7 @@ class ArgumentsTest {
   @Test
   void explainAndLint() {
     assertThat(request("explain", "a.yml").command()).isEqualTo(Request.Command.EXPLAIN);
-    assertThat(request("lint", "a.yml", "b").targets()).containsExactly("a.yml", "b");
+    assertThat(request("lint", "--offline", "a.yml", "b").targets()).containsExactly("a.yml", "b");
   }
 
   @ParameterizedTest

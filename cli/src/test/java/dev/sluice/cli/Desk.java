@@ -58,6 +58,14 @@ final class Desk {
           }
 
           @Override
+          public Findings lint(Request request, boolean offline) {
+            asked.add(request);
+            Report report = answer.apply(request);
+            return new Findings(
+                report.diagnostics(), offline ? List.of() : List.of("asked a database"));
+          }
+
+          @Override
           public String explain(Request request) {
             asked.add(request);
             return "the plan of " + answer.apply(request).runId() + "\n";

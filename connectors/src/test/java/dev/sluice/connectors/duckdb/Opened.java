@@ -51,27 +51,5 @@ final class Opened {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String query(Connection connection, String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      int columns = row.getMetaData().getColumnCount();
-      while (row.next()) {
-        List<String> values = new ArrayList<>();
-        for (int index = 1; index <= columns; index++) {
-          values.add(String.valueOf(row.getString(index)));
-        }
-        rows.add(String.join("|", values));
-      }
-    }
-    return String.join("\n", rows);
-  }
 
-  static void execute(Connection connection, String... statements) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
 }

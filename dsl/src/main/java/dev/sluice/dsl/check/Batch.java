@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Batch {
 
   private static final Pattern PARAMETER =
-      Pattern.compile("\\$([\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Nd}\\p{M}_]*)");
+      Pattern.compile("\\$[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Nd}\\p{M}_]*");
 
   private Batch() {}
 
@@ -23,17 +23,18 @@ final class Batch {
     if (!parameter.find()) {
       return Optional.of(text);
     }
-    if (!parameter.matches()) {
+    String first = parameter.group();
+    if (!first.equals(text)) {
       diagnostics.add(
           Diagnostic.error(
                   Code.E0507,
                   "`batch` is plain text or one parameter, not both",
                   written.file(),
                   written.span())
-              .help("write `batch: " + parameter.group() + "`"));
+              .help("write `batch: " + first + "`"));
       return Optional.empty();
     }
-    String name = parameter.group(1);
+    String name = first.substring(1);
     if (!parameters.isDeclared(name)) {
       String advice = DidYouMean.phrase(name, parameters.names());
       diagnostics.add(

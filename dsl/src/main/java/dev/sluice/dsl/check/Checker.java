@@ -62,7 +62,8 @@ public final class Checker {
             parameters.given(now, zone),
             diagnostics);
     this.lines = new LineCheck(typing, diagnostics);
-    this.policy = WholeActions.suite(file.policy(), typing, diagnostics);
+    this.policy =
+        WholeActions.policy(file.policy(), Policy.of(new Policy.Action.Fail()), diagnostics);
   }
 
   /** Every table that a sentence of the suite speaks of, without any look-up. */
@@ -145,24 +146,37 @@ public final class Checker {
     List<Checked> all = new ArrayList<>();
     List<Name> subjects = new ColumnLines(typing).subjects(entry, candidate);
     for (LineEntry line : entry.lines()) {
-      for (Name subject : subjects) {
-        Optional<String> column =
-            subjects.size() > 1 ? Optional.of(subject.text()) : Optional.empty();
-        sentences
-            .columnLine(line.sentence(), subject)
-            .flatMap(each -> columnLine(line, each, subject, column, candidate))
-            .ifPresent(all::add);
-      }
+      all.addAll(columnLine(line, subjects, candidate));
     }
     return all;
   }
 
-  private Optional<Checked> columnLine(
-      LineEntry entry, Line line, Name subject, Optional<String> column, Table candidate) {
+  /** One line of each of its columns; what is wrong is told of the first that it is wrong for. */
+  private List<Checked> columnLine(LineEntry entry, List<Name> subjects, Table candidate) {
+    List<Checked> all = new ArrayList<>();
     Scope scope = Scope.of(entry.sentence(), candidate, Scope.Place.CHECK);
-    String name = typing.names().column(subject, scope).name();
-    Expectation.Heading heading = Headings.of(entry, line, column, false);
-    return checked(entry, line, Optional.of(name), heading, policy, candidate, false);
+    for (Name subject : subjects) {
+      String column = typing.names().column(subject, scope).name();
+      Optional<String> among = subjects.size() > 1 ? Optional.of(column) : Optional.empty();
+      Optional<Checked> checked =
+          sentences
+              .columnLine(entry.sentence(), subject)
+              .flatMap(
+                  line ->
+                      checked(
+                          entry,
+                          line,
+                          Optional.of(column),
+                          Headings.of(entry, line, among, false),
+                          policy,
+                          candidate,
+                          false));
+      if (checked.isEmpty()) {
+        break;
+      }
+      all.add(checked.get());
+    }
+    return all;
   }
 
   /** The lines that judge the target after the write. */

@@ -4,6 +4,7 @@ import dev.sluice.dsl.check.internal.Refusal;
 import dev.sluice.dsl.check.internal.Scope;
 import dev.sluice.dsl.check.internal.Typing;
 import dev.sluice.dsl.check.internal.Unknown;
+import dev.sluice.dsl.check.internal.Wording;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Name;
@@ -63,7 +64,7 @@ final class ColumnLines {
                   Code.E0406,
                   "no column of `" + table.display() + "` matches `/" + subject.text() + "/`",
                   place)
-              .help("the columns are " + columns(table)));
+              .help("the columns are " + Wording.columns(table)));
     }
     return found;
   }
@@ -77,16 +78,5 @@ final class ColumnLines {
               .error(Code.E0506, "`/" + subject.text() + "/` is not a regular expression", place)
               .help("a column is selected when a part of its name matches, as in `/_at$/`"));
     }
-  }
-
-  private static String columns(Table table) {
-    int most = 10;
-    String first =
-        table.columns().stream()
-            .limit(most)
-            .map(each -> "`" + each.name() + "`")
-            .reduce((left, right) -> left + ", " + right)
-            .orElse("none");
-    return table.columns().size() > most ? first + "..." : first;
   }
 }

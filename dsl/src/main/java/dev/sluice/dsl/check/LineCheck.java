@@ -102,9 +102,11 @@ final class LineCheck {
     Expression check = typing.check(line.check(), scope);
     if (check instanceof Expression.Constant constant && !scope.notes().assumed()) {
       if (!Boolean.TRUE.equals(constant.value())) {
-        throw Refusal.of(
-            scope.error(
-                Code.E0504, "this check is never true, whatever the data", line.check().span()));
+        String why =
+            scope.notes().variable()
+                ? "this check is not true, and no row can make it so"
+                : "this check is never true, whatever the data";
+        throw Refusal.of(scope.error(Code.E0504, why, line.check().span()));
       }
       diagnostics.add(
           scope

@@ -1,6 +1,7 @@
 package dev.sluice.dsl.check;
 
 import dev.sluice.dsl.check.internal.Given;
+import dev.sluice.dsl.check.internal.Unknown;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
@@ -88,7 +89,7 @@ public final class Parameters {
                     Code.E0404, "no value for `$" + name + "`", entry.name(), whole(entry.name()))
                 .help("give `--set " + name + "=...`, or a `default`"));
       }
-      withoutValue(name, type.orElse(Type.NULL));
+      withoutValue(name, type.orElse(Unknown.TYPE));
       return;
     }
     String text = setting == null ? written.get().value() : setting;
@@ -101,7 +102,7 @@ public final class Parameters {
               .help("`$" + name + "` takes " + Examples.of(type.get())));
     }
     if (value.isEmpty()) {
-      withoutValue(name, type.orElse(Type.NULL));
+      withoutValue(name, type.orElse(Unknown.TYPE));
     } else {
       texts.put(name, text);
       values.put(name, new Constant(value.get(), type.orElseThrow()));

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class SchemaCheck {
 
   private static final String ID = "schema";
-  private static final Pattern NOT_NULL = Pattern.compile("(?i)^(.*?)\\s+not\\s+null\\s*$");
+  private static final Pattern NOT_NULL = Pattern.compile("(?i)^(|.*?\\s+)not\\s+null$");
 
   private SchemaCheck() {}
 
@@ -59,7 +59,7 @@ final class SchemaCheck {
     String text = column.value().value().strip();
     Matcher form = NOT_NULL.matcher(text);
     boolean notNull = form.matches();
-    String word = notNull ? form.group(1) : text;
+    String word = notNull ? form.group(1).strip() : text;
     String name = column.name().value();
     if (word.equalsIgnoreCase("any")) {
       return Optional.of(new Expectation.Schema.Wanted(name, Optional.empty(), notNull, text));

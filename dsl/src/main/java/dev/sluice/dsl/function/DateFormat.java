@@ -1,75 +1,101 @@
 package dev.sluice.dsl.function;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A format of {@code is_date}: fields of fixed width, each once at most, and characters between
- * them. A text of the format is a real day of the calendar: years 0001 to 9999; where the year is
- * missing, of a leap year; where the month is missing, of a month of 31 days.
- *
- * @param shape the form of such a text, in the portable subset of regular expressions: digits in
- *     the fields, the other characters as themselves
- * @param offsets where each field begins, in characters from 0
+ * A format of {@code is_date}: fields of fixed width, each once at most, and signs between them. A
+ * text of the format is a real day of the calendar: years 0001 to 9999; where the year is missing,
+ * of a leap year; where the month is missing, of a month of 31 days.
  */
-public record DateFormat(String shape, Map<Field, Integer> offsets) {
+public final class DateFormat {
 
-  /** A field and how it is written. */
-  public enum Field {
-    YEAR("yyyy"),
-    MONTH("MM"),
-    DAY("dd"),
-    HOUR("HH"),
-    MINUTE("mm"),
-    SECOND("ss");
+  private enum Field {
+    YEAR("yyyy", ""),
+    MONTH("MM", ""),
+    DAY("dd", ""),
+    HOUR("HH", "(?:[01][0-9]|2[0-3])"),
+    MINUTE("mm", "[0-5][0-9]"),
+    SECOND("ss", "[0-5][0-9]");
 
     private final String word;
+    private final String clock;
 
-    Field(String word) {
+    Field(String word, String clock) {
       this.word = word;
-    }
-
-    /** As it stands in a format; its length is the number of digits. */
-    public String word() {
-      return word;
+      this.clock = clock;
     }
   }
 
-  public DateFormat {
-    offsets = Map.copyOf(offsets);
+  /** Months, the days that they have, and the years in which they do. */
+  private record Days(String month, String day, String year) {
+
+    private String pattern(Field field) {
+      return switch (field) {
+        case YEAR -> year;
+        case MONTH -> month;
+        case DAY -> day;
+        case HOUR, MINUTE, SECOND -> field.clock;
+      };
+    }
+  }
+
+  private static final String YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])";
+  private static final String FOURTH = "(?:0[48]|[2468][048]|[13579][26])";
+  private static final String LEAP_YEAR = "(?:[0-9]{2}" + FOURTH + "|" + FOURTH + "00)";
+
+  private static final List<Days> CALENDAR =
+      List.of(
+          new Days("(?:0[13578]|1[02])", "(?:0[1-9]|[12][0-9]|3[01])", YEAR),
+          new Days("(?:0[469]|11)", "(?:0[1-9]|[12][0-9]|30)", YEAR),
+          new Days("02", "(?:0[1-9]|1[0-9]|2[0-8])", YEAR),
+          new Days("02", "29", LEAP_YEAR));
+
+  private final String pattern;
+
+  private DateFormat(String pattern) {
+    this.pattern = pattern;
   }
 
   /** The format of a text such as {@code yyyy-MM-dd}, when it is one. */
   public static Optional<DateFormat> of(String text) {
-    StringBuilder shape = new StringBuilder();
-    Map<Field, Integer> offsets = new EnumMap<>(Field.class);
+    Set<Field> seen = EnumSet.noneOf(Field.class);
+    List<Object> parts = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       Optional<Field> field = fieldAt(text, at);
       if (field.isPresent()) {
-        if (offsets.put(field.get(), at) != null) {
+        if (!seen.add(field.get())) {
           return Optional.empty();
         }
-        shape.append("[0-9]{").append(field.get().word().length()).append('}');
-        at += field.get().word().length();
+        parts.add(field.get());
+        at += field.get().word.length();
       } else {
-        char between = text.charAt(at);
-        if (between != 'T' && !isBetween(between)) {
+        char between = text.charAt(at++);
+        if (between != 'T' && !isSign(between)) {
           return Optional.empty();
         }
-        shape.append(between == 'T' || between == ' ' ? "" : "\\").append(between);
-        at++;
+        parts.add((between == 'T' || between == ' ' ? "" : "\\") + between);
       }
     }
-    boolean day = offsets.containsKey(Field.DAY) || offsets.containsKey(Field.MONTH);
-    return day || offsets.containsKey(Field.YEAR)
-        ? Optional.of(new DateFormat(shape.toString(), offsets))
-        : Optional.empty();
+    boolean ofDays =
+        seen.contains(Field.YEAR) || seen.contains(Field.MONTH) || seen.contains(Field.DAY);
+    return ofDays ? Optional.of(new DateFormat(pattern(parts))) : Optional.empty();
+  }
+
+  /** The texts of this format, in the portable subset of regular expressions. */
+  public String pattern() {
+    return pattern;
+  }
+
+  boolean matches(String text) {
+    return Pattern.matches(pattern, text);
   }
 
   static Optional<String> complaint(Object format) {
@@ -82,37 +108,24 @@ public record DateFormat(String shape, Map<Field, Integer> offsets) {
                 + " most, with signs, spaces or T between them");
   }
 
-  /** True when the whole text is a real day (and time of day) in this format. */
-  public boolean matches(String text) {
-    if (!Pattern.matches(shape, text)) {
-      return false;
-    }
-    try {
-      LocalDate.of(
-          value(text, Field.YEAR, 2000), value(text, Field.MONTH, 1), value(text, Field.DAY, 1));
-    } catch (DateTimeException noSuchDay) {
-      return false;
-    }
-    return value(text, Field.YEAR, 2000) > 0
-        && value(text, Field.HOUR, 0) < 24
-        && value(text, Field.MINUTE, 0) < 60
-        && value(text, Field.SECOND, 0) < 60;
-  }
-
-  private int value(String text, Field field, int otherwise) {
-    Integer offset = offsets.get(field);
-    return offset == null
-        ? otherwise
-        : Integer.parseInt(text.substring(offset, offset + field.word().length()));
+  private static String pattern(List<Object> parts) {
+    return CALENDAR.stream()
+        .map(
+            days ->
+                parts.stream()
+                    .map(part -> part instanceof Field field ? days.pattern(field) : "" + part)
+                    .collect(Collectors.joining()))
+        .distinct()
+        .collect(Collectors.joining("|"));
   }
 
   private static Optional<Field> fieldAt(String text, int at) {
     return Arrays.stream(Field.values())
-        .filter(field -> text.startsWith(field.word(), at))
+        .filter(field -> text.startsWith(field.word, at))
         .findFirst();
   }
 
-  private static boolean isBetween(char character) {
+  private static boolean isSign(char character) {
     return character >= ' ' && character < 127 && !Character.isLetterOrDigit(character);
   }
 }

@@ -26,10 +26,10 @@ public final class Formats {
 
   static final List<Function> ALL =
       List.of(
-          format(
+          pattern(
               "blank",
               "nothing but white space of Unicode, or nothing at all",
-              text -> text.chars().allMatch(each -> WHITE_SPACE.indexOf(each) >= 0)),
+              "[" + WHITE_SPACE + "]*"),
           format("empty", "no character at all", String::isEmpty),
           pattern(
               "email",
@@ -73,11 +73,24 @@ public final class Formats {
   private Formats() {}
 
   /**
-   * The pattern that the format is, in the portable subset of regular expressions; absent for
-   * formats that are more than a pattern.
+   * The texts of a format, in the portable subset of regular expressions; absent for functions that
+   * are more than a pattern, and for {@code is_date}, which {@link DateFormat#pattern} tells.
    */
   public static Optional<String> pattern(Function format) {
     return Optional.ofNullable(PATTERNS.get(format.name()));
+  }
+
+  /**
+   * The texts that {@code number}, {@code date} and {@code timestamp} read, in the portable subset
+   * of regular expressions: each can be cast by every database, all others give null.
+   */
+  public static Optional<String> readable(Function conversion) {
+    return switch (conversion.name()) {
+      case "number" -> Optional.of(NumberFunctions.NUMERAL);
+      case "date" -> Optional.of(CalendarText.DATE);
+      case "timestamp" -> Optional.of(CalendarText.TIMESTAMP);
+      default -> Optional.empty();
+    };
   }
 
   private static Function pattern(String name, String documentation, String pattern) {

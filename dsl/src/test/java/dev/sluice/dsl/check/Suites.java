@@ -45,33 +45,31 @@ final class Suites {
 
   /** A line of the command line, beside the parameters and definitions of the frame. */
   static List<Checked> line(String text, boolean ensure, ZoneId zone, Diagnostics diagnostics) {
+    Checker checker = checker(framed(text, ensure), zone, diagnostics);
+    return ensure ? checker.ensure(Tables.ORDERS) : checker.expectations(Tables.ORDERS);
+  }
+
+  /** The same without any table. */
+  static void lint(String text, Diagnostics diagnostics) {
+    SuiteFile file = framed(text, false);
+    Parameters parameters = Parameters.declared(file, Map.of(), ZoneOffset.UTC, diagnostics);
+    Checker.lint(file, parameters, NOW, ZoneOffset.UTC, diagnostics);
+  }
+
+  private static SuiteFile framed(String text, boolean ensure) {
     Scalar scalar = Scalar.whole(new SourceFile("-e", text));
     SuiteFile.LineEntry entry =
         new SuiteFile.LineEntry(
             scalar, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     SuiteFile frame = SuiteReader.read(new SourceFile("frame", FRAME), new Diagnostics()).get();
-    SuiteFile file =
-        ensure
-            ? Files.with(frame, List.of(), List.of(entry))
-            : Files.with(frame, List.of(entry), List.of());
-    Checker checker = checker(file, zone, diagnostics);
-    return ensure ? checker.ensure(Tables.ORDERS) : checker.expectations(Tables.ORDERS);
+    return ensure
+        ? Files.with(frame, List.of(), List.of(entry))
+        : Files.with(frame, List.of(entry), List.of());
   }
 
-  static List<Checked> line(String text, Diagnostics diagnostics) {
-    return line(text, false, ZoneOffset.UTC, diagnostics);
-  }
-
-  /** All that a suite's text says. */
-  static List<Checked> suite(String yaml, Diagnostics diagnostics) {
-    SuiteFile file = SuiteReader.read(new SourceFile("suite.yml", yaml), diagnostics).orElseThrow();
-    Checker checker = checker(file, ZoneOffset.UTC, diagnostics);
-    checker.where(Tables.ORDERS);
-    checker.batch();
-    checker.slice(Tables.ORDERS);
-    List<Checked> all = checker.expectations(Tables.ORDERS);
-    checker.ensure(Tables.ORDERS);
-    return all;
+  /** A suite as it stands in a file, with what {@code --set} gives. */
+  static SuiteFile read(String yaml, Diagnostics diagnostics) {
+    return SuiteReader.read(new SourceFile("suite.yml", yaml), diagnostics).orElseThrow();
   }
 
   private static final class Files {

@@ -2,9 +2,11 @@ package dev.sluice.dsl.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.dsl.expression.Regex;
 import dev.sluice.dsl.expression.RegexParser;
 import dev.sluice.dsl.expression.RegexPrinter;
 import dev.sluice.dsl.type.Type;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -113,13 +115,23 @@ class FormatsTest {
   }
 
   @Test
-  void aFormatOfDatesTellsItsShape() {
-    DateFormat format = DateFormat.of("dd.MM.yyyy HH:mm").orElseThrow();
-    assertThat(format.shape()).isEqualTo("[0-9]{2}\\.[0-9]{2}\\.[0-9]{4} [0-9]{2}\\:[0-9]{2}");
-    assertThat(format.offsets())
-        .containsEntry(DateFormat.Field.YEAR, 6)
-        .containsEntry(DateFormat.Field.MINUTE, 14);
-    assertThat(RegexParser.parse(format.shape())).isInstanceOf(RegexParser.Outcome.Read.class);
+  void everyDayOfTheCalendarAndNoOther() {
+    DateFormat compact = DateFormat.of("yyyyMMdd").orElseThrow();
+    for (int year : new int[] {1, 4, 100, 400, 1900, 2000, 2023, 2024, 2100, 9999}) {
+      for (int month = 0; month <= 13; month++) {
+        for (int day = 0; day <= 32; day++) {
+          boolean real =
+              month >= 1
+                  && month <= 12
+                  && day >= 1
+                  && day <= YearMonth.of(year, month).lengthOfMonth();
+          String text = String.format("%04d%02d%02d", year, month, day);
+          assertThat(compact.matches(text)).as(text).isEqualTo(real);
+        }
+      }
+    }
+    assertThat(compact.matches("00000101")).isFalse();
+    assertThat(compact.matches("00000229")).isFalse();
   }
 
   @Test
@@ -133,7 +145,7 @@ class FormatsTest {
                     assertThat(RegexPrinter.print(RegexParser.read(pattern), RegexPrinter.RE2))
                         .isNotEmpty())
             .count();
-    assertThat(patterns).isEqualTo(7);
+    assertThat(patterns).isEqualTo(8);
   }
 
   private static void met(String format, String... texts) {
@@ -156,10 +168,17 @@ class FormatsTest {
   }
 
   private static void dates(String format, List<String> texts) {
-    assertThat(texts).allMatch(DateFormat.of(format).orElseThrow()::matches);
+    assertThat(texts).allMatch(text -> isDate(format, text));
   }
 
   private static void notDates(String format, List<String> texts) {
-    assertThat(texts).noneMatch(DateFormat.of(format).orElseThrow()::matches);
+    assertThat(texts).noneMatch(text -> isDate(format, text));
+  }
+
+  private static boolean isDate(String format, String text) {
+    Regex regex = RegexParser.read(DateFormat.of(format).orElseThrow().pattern());
+    boolean met = text.matches(RegexPrinter.print(regex, RegexPrinter.JAVA));
+    assertThat(DateFormat.of(format).orElseThrow().matches(text)).as(text).isEqualTo(met);
+    return met;
   }
 }

@@ -147,7 +147,8 @@ final class Calls {
                 + call.name().text()
                 + "`",
             call.name().span());
-    String advice = DidYouMean.phrase(call.name().text(), known);
+    String synonym = Synonyms.call(word);
+    String advice = synonym.isEmpty() ? DidYouMean.phrase(word, known) : synonym;
     return advice.isEmpty() ? error : error.help(advice);
   }
 }

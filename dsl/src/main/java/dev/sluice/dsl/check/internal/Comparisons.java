@@ -6,7 +6,6 @@ import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Compare;
 import dev.sluice.dsl.expression.Expression.Constant;
-import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Operator;
 import java.util.List;
@@ -25,7 +24,6 @@ final class Comparisons {
   }
 
   Expression comparison(Node.Comparison node, Scope scope) {
-    refuseNull(node, scope);
     List<Operand> sides =
         typing.each(List.of(node.left(), node.right()), side -> operand(side, scope));
     if (node.within().isPresent()) {
@@ -41,25 +39,9 @@ final class Comparisons {
 
   Expression compare(Operator operator, Operand left, Operand right, Scope scope) {
     boolean ordered = operator != Operator.EQUAL && operator != Operator.NOT_EQUAL;
+    Shares.check(left, right, scope);
     Pair pair = alignment.compared(left, right, ordered, scope);
     return Folding.fold(new Compare(operator, pair.left(), pair.right()));
-  }
-
-  private static void refuseNull(Node.Comparison node, Scope scope) {
-    boolean first = node.left() instanceof Node.NullLiteral;
-    if (!first && !(node.right() instanceof Node.NullLiteral)) {
-      return;
-    }
-    Node other = first ? node.right() : node.left();
-    Span span = (first ? node.left() : node.right()).span();
-    String test = node.operator() == Operator.NOT_EQUAL ? " is not null" : " is null";
-    throw Refusal.of(
-        scope
-            .error(
-                Code.E0503,
-                "nothing is `" + node.operator().symbol() + "` null: the answer is never true",
-                span)
-            .help("write " + Wording.quoted(Wording.plain(other) + test)));
   }
 
   Expression between(Node.Between node, Scope scope) {

@@ -69,7 +69,13 @@ public final class Definitions {
           key(definition.arguments().get(index)),
           new Scope.Argument(values.get(index), written, scope.relation()));
     }
-    return typing.check(body, scope.definition(key(definition.name()), definition.text(), given));
+    Scope inside = scope.definition(key(definition.name()), definition.text(), given);
+    try {
+      return typing.check(body, inside);
+    } catch (Refusal refusal) {
+      boolean oneFile = scope.text().file().equals(definition.text().file());
+      throw wanted > 0 && oneFile ? refusal.label(scope.text().at(use), "used here") : refusal;
+    }
   }
 
   private static String count(int arguments) {

@@ -33,8 +33,12 @@ public final class Fitting {
       return number(number, column, node, scope);
     }
     boolean widens = from.isNumber() && to.isNumber() && from.family().compareTo(to.family()) <= 0;
-    if (from.family() == to.family() || widens) {
+    boolean same = from.family() == to.family() && (from.equals(to) || !from.is(Type.Family.OTHER));
+    if (same || widens) {
       return value;
+    }
+    if (from.is(Type.Family.TIMESTAMPTZ) && to.is(Type.Family.TIMESTAMP)) {
+      return Alignment.local(value, zone);
     }
     boolean finer = from.isMoment() && to.isMoment() && from.family().compareTo(to.family()) < 0;
     if (finer) {
@@ -91,6 +95,14 @@ public final class Fitting {
     }
     if (from.is(Type.Family.TEXT) && (to.isNumber() || to.isMoment())) {
       return Optional.of("only text takes quotes");
+    }
+    if (to.is(Type.Family.DECIMAL) && from.isNumber()) {
+      return Optional.of(
+          "it holds "
+              + (to.precision() - to.scale())
+              + " digits before the point and "
+              + to.scale()
+              + " behind it");
     }
     return to.is(Type.Family.INTEGER) && from.isNumber()
         ? Optional.of("give a whole number")

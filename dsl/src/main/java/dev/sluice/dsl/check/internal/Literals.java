@@ -12,10 +12,7 @@ import java.time.temporal.ChronoUnit;
 /** Literals to constants. */
 final class Literals {
 
-  // what every database can hold exactly
-  private static final int DIGITS = 38;
   private static final BigDecimal MICROSECONDS = BigDecimal.valueOf(1_000);
-  private static final Duration LONGEST = Duration.ofDays(3_652_500);
 
   private Literals() {}
 
@@ -50,7 +47,7 @@ final class Literals {
     BigDecimal value = node.percent() ? node.value().movePointLeft(2) : node.value();
     boolean exponent = node.text().contains("e") || node.text().contains("E");
     boolean point = node.text().contains(".");
-    if (value.signum() != 0 && tooLong(value)) {
+    if (!Bounds.holds(value)) {
       double approximate = value.doubleValue();
       if (exponent && Double.isFinite(approximate) && approximate != 0) {
         return new Constant(approximate, Type.DOUBLE);
@@ -58,16 +55,11 @@ final class Literals {
       throw Refusal.of(
           scope
               .error(Code.E0507, "this number has more digits than can be compared", node.span())
-              .help("a number has at most " + DIGITS + " digits"));
+              .help("a number has at most " + Bounds.DIGITS + " digits"));
     }
     return exponent || point || node.percent()
         ? new Constant(plain(value), Type.DECIMAL)
         : new Constant(value.setScale(0), Type.INTEGER);
-  }
-
-  private static boolean tooLong(BigDecimal value) {
-    long before = (long) value.precision() - value.scale();
-    return before > DIGITS || value.stripTrailingZeros().scale() > DIGITS;
   }
 
   /** Without zeros at the end of the fraction, so that equal numbers are equal constants. */
@@ -80,7 +72,7 @@ final class Literals {
   }
 
   private static Constant duration(Node.DurationLiteral node, Scope scope) {
-    BigDecimal limit = BigDecimal.valueOf(LONGEST.toMillis());
+    BigDecimal limit = BigDecimal.valueOf(Bounds.LONGEST.toMillis());
     BigDecimal unit = BigDecimal.valueOf(node.unit().milliseconds());
     // compared before it is multiplied: an exponent of millions would be written out
     if (node.amount().compareTo(limit.divide(unit, RoundingMode.DOWN)) > 0) {

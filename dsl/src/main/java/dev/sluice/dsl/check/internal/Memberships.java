@@ -33,8 +33,10 @@ final class Memberships {
       refuseNull(item, node, scope);
     }
     List<Operand> key = key(node.value(), scope);
-    List<List<Operand>> items = typing.each(node.items(), item -> item(item, key.size(), scope));
-    List<List<Pair>> rows = typing.each(items, item -> pairs(key, item, scope));
+    node.items().forEach(item -> refuseOtherSize(item, key.size(), scope));
+    List<List<Operand>> items = typing.each(node.items(), item -> key(item, scope));
+    // the first item that does not fit is told: a list of a hundred is one mistake
+    List<List<Pair>> rows = items.stream().map(item -> pairs(key, item, scope)).toList();
     Expression any = key.size() == 1 ? single(rows) : or(rows);
     return Folding.fold(node.negated() ? new Expression.Not(any) : any);
   }
@@ -59,12 +61,11 @@ final class Memberships {
         Trees.tupleItems(node), part -> new Operand(typing.value(part, scope), part));
   }
 
-  private List<Operand> item(Node item, int size, Scope scope) {
+  private static void refuseOtherSize(Node item, int size, Scope scope) {
     int given = Trees.tupleItems(item).size();
     if (given != size) {
       throw Refusal.of(sizes(size, given, item.span(), scope));
     }
-    return key(item, scope);
   }
 
   private static Diagnostic sizes(int wanted, int given, Span span, Scope scope) {
@@ -140,11 +141,15 @@ final class Memberships {
     Name name = node.columns().get(index);
     Expression other = new Expression.ColumnValue(column.name(), column.type());
     Node written = new Node.Column(Optional.of(node.table()), name, name.span());
-    Pair pair = alignment.compared(part, new Operand(other, written), false, scope);
-    if (!pair.right().equals(other)) {
-      throw Refusal.of(
-          Mismatch.of(part, new Operand(other, written), typing.given().zone(), scope));
-    }
-    return pair.left();
+    Operand right = new Operand(other, written);
+    boolean unknown = Unknown.is(part.type()) || Unknown.is(other.type());
+    Optional<Pair> pair =
+        unknown
+            ? Optional.of(new Pair(part.value(), other))
+            : Optional.of(part.type())
+                .filter(Families::haveEquality)
+                .flatMap(type -> alignment.together(part.value(), other))
+                .filter(each -> each.right().equals(other));
+    return pair.orElseThrow(() -> Refusal.of(Mismatch.lookedUp(part, right, scope))).left();
   }
 }

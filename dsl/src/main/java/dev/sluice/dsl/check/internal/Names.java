@@ -49,14 +49,14 @@ public final class Names {
     List<Column> similar =
         table.columns().stream().filter(each -> each.name().equalsIgnoreCase(name.text())).toList();
     if (similar.size() > 1) {
-      List<String> spellings = similar.stream().map(each -> "`\"" + each.name() + "\"`").toList();
+      List<String> spellings = similar.stream().map(each -> "\"" + each.name() + "\"").toList();
       throw Refusal.of(
           scope
               .error(
                   Code.E0405,
                   "`" + name.text() + "` means several columns of `" + table.display() + "`",
                   name.span())
-              .help("write one of " + Wording.list(spellings)));
+              .help("write " + DidYouMean.alternatives(spellings)));
     }
     return similar.stream().findFirst();
   }
@@ -69,18 +69,20 @@ public final class Names {
             DidYouMean.phrase(name.text(), known),
             function(name),
             elsewhere(name, table));
-    Diagnostic error =
-        scope.error(
-            Code.E0401,
-            "no column `" + name.text() + "` in `" + table.display() + "`",
-            name.span());
-    return advice.isEmpty() ? error : error.help(advice);
+    String all = advice.isEmpty() ? "the columns are " + Wording.columns(table) : advice;
+    return scope
+        .error(
+            Code.E0401, "no column `" + name.text() + "` in `" + table.display() + "`", name.span())
+        .help(all);
   }
 
   private static String function(Name name) {
-    return !name.quoted() && Calls.isFunction(name.text())
+    if (name.quoted()) {
+      return "";
+    }
+    return Calls.isFunction(name.text())
         ? "the function is written `" + name.text() + "()`"
-        : "";
+        : Synonyms.column(name.text());
   }
 
   private String elsewhere(Name name, Table table) {

@@ -2,6 +2,7 @@ package dev.sluice.dsl.check.internal;
 
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.source.Span;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public final class Refusal extends RuntimeException {
   /** Gives up on what holds a part that was refused and told. */
   public static Refusal told() {
     return new Refusal(Optional.empty());
+  }
+
+  /** The same with a further place. */
+  Refusal label(Span place, String text) {
+    return new Refusal(diagnostic.map(each -> each.label(place, text)));
   }
 
   /** Adds the diagnostic, unless it was told already. */

@@ -79,11 +79,20 @@ public final class Typing {
   /** A value, or a statement in a value's place. */
   public Expression value(Node node, Scope scope) {
     try {
-      return dispatched(node, scope);
-    } catch (ArithmeticException beyond) {
-      throw Refusal.of(
-          scope.error(Code.E0507, "the result lies beyond every calendar and number", node.span()));
+      Expression expression = dispatched(node, scope);
+      if (expression instanceof Expression.Constant constant && !Bounds.holds(constant)) {
+        throw Refusal.of(beyond(node, scope));
+      }
+      return expression;
+    } catch (ArithmeticException overflow) {
+      throw Refusal.of(beyond(node, scope));
     }
+  }
+
+  private static Diagnostic beyond(Node node, Scope scope) {
+    return scope
+        .error(Code.E0507, Wording.of(node) + " lies beyond what databases hold", node.span())
+        .help("numbers have at most 38 digits, years lie between 1 and 9999");
   }
 
   private Expression dispatched(Node node, Scope scope) {

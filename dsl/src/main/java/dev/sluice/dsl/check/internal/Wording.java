@@ -2,6 +2,7 @@ package dev.sluice.dsl.check.internal;
 
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Printer;
+import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 public final class Wording {
 
   private static final int SHOWN = 60;
+  private static final int COLUMNS = 10;
 
   private Wording() {}
 
@@ -42,6 +44,16 @@ public final class Wording {
     return last < 1
         ? String.join("", words)
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  /** The first columns of a table. */
+  public static String columns(Table table) {
+    String first =
+        table.columns().stream()
+            .limit(COLUMNS)
+            .map(each -> "`" + each.name() + "`")
+            .collect(Collectors.joining(", "));
+    return table.columns().size() > COLUMNS ? first + "..." : first;
   }
 
   /** {@code text and integer}. */

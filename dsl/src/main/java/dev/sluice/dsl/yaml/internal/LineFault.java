@@ -77,6 +77,17 @@ final class LineFault {
   }
 
   private static Optional<Story> brackets(String text, Span value) {
+    for (int index = 0; index < text.length(); index++) {
+      boolean starts = index > 0 && "[,".indexOf(text.charAt(index - 1)) >= 0;
+      String entry = text.substring(index).stripLeading();
+      if (starts && !entry.isEmpty() && ">|@`%*&!".indexOf(entry.charAt(0)) >= 0) {
+        int sign = text.codePointCount(0, text.length() - entry.length());
+        return begins(
+            entry,
+            new Span(value.start() + sign, value.end()),
+            "begin with the column, or under `columns:` with `value`");
+      }
+    }
     boolean closed = text.endsWith(text.charAt(0) == '[' ? "]" : "}");
     if (closed && text.contains("(")) {
       return Optional.of(

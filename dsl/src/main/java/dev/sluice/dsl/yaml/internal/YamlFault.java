@@ -71,10 +71,9 @@ record YamlFault(Diagnostic diagnostic, Optional<Span> item) {
           "a colon may not stand here", here, "indent like the lines above, or add quotes");
     }
     if (problem.contains("could not find expected ':'")) {
-      return new Story(
-          "this is neither a key nor an entry of a list",
-          new Span(context, Math.max(context, RawLines.lineEnd(raw, context))),
-          "a key ends with a colon; an entry begins with `- `");
+      Span line = new Span(context, Math.max(context, RawLines.lineEnd(raw, context)));
+      String text = RawLines.item(raw, line.start(), line.end());
+      return new Story("this is neither a key nor an entry of a list", line, beginning(text));
     }
     if (problem.contains("<block end>") || problem.contains("sequence entries")) {
       return new Story(
@@ -85,6 +84,19 @@ record YamlFault(Diagnostic diagnostic, Optional<Span> item) {
     return new Story("this is not YAML", here, "");
   }
 
+  private static String beginning(String text) {
+    int colon = text.indexOf(':');
+    if (text.startsWith("\"") && colon > 0) {
+      return "put the whole key in quotes: " + Alterations.quoted(text.substring(0, colon));
+    }
+    if (text.startsWith("-")) {
+      return "write a space after the dash";
+    }
+    return colon > 0 && Names.isName(text.substring(0, colon))
+        ? "write a space after the colon"
+        : "a key ends with a colon; an entry begins with `- `";
+  }
+
   /** A text of several lines that ended too early, at a {@code #} within its quotes. */
   private static Optional<Story> cutAbove(SourceFile file, int[] raw, int place) {
     int above = Math.max(0, RawLines.lineStart(raw, place) - 1);
@@ -92,17 +104,29 @@ record YamlFault(Diagnostic diagnostic, Optional<Span> item) {
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    String text = new String(raw, value.get().start(), value.get().length());
-    int hash = text.indexOf(" #");
-    if (hash < 0 || !RawLines.opensQuote(text.substring(0, hash))) {
+    int start = RawLines.lineStart(raw, above);
+    String line = new String(raw, start, RawLines.lineEnd(raw, start) - start);
+    boolean deeper =
+        place - RawLines.lineStart(raw, place) > line.length() - line.stripLeading().length();
+    int hash = line.indexOf(" #");
+    if (hash < 0 || !deeper) {
       return Optional.empty();
     }
-    int start = value.get().start() + text.codePointCount(0, hash + 1);
+    Span comment =
+        new Span(
+            start + line.codePointCount(0, hash + 1),
+            Math.min(start + line.codePointCount(0, line.length()), file.length()));
+    String text = line.substring(line.offsetByCodePoints(0, value.get().start() - start), hash);
     return Optional.of(
-        new Story(
-            "YAML cuts this text at ` #` and takes the rest for a comment",
-            new Span(start, Math.min(value.get().end(), file.length())),
-            "quote the whole text, a quote within it twice"));
+        RawLines.opensQuote(text)
+            ? new Story(
+                "YAML cuts this text at ` #` and takes the rest for a comment",
+                comment,
+                "quote the whole text, a quote within it twice")
+            : new Story(
+                "a text ends at its comment, and this one goes on below",
+                comment,
+                "put the comment on a line of its own above"));
   }
 
   private static int index(@Nullable Mark mark) {

@@ -1,0 +1,37 @@
+package dev.sluice.cli;
+
+import dev.sluice.engine.Request;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sluice explain}. */
+@Command(
+    name = "explain",
+    customSynopsis = "sluice explain SUITE [options]",
+    description = {"", "Shows the scans of a suite and their SQL before anything runs.", ""})
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(paramLabel = "SUITE", description = "A suite, a data file, or a table.")
+  private String suite = "";
+
+  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private ScreenOptions screen = new ScreenOptions();
+
+  ExplainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Mistakes mistakes = session.mistakes();
+    Invocation invocation =
+        session.invocation(Request.Command.EXPLAIN, List.of(suite), mistakes).with(data).with(run);
+    return session.explain(invocation, screen);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.sluice.cli;
+
+import dev.sluice.dsl.diagnostic.DidYouMean;
+import dev.sluice.engine.Request;
+import dev.sluice.engine.run.Progress;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds a request from options; what is wrong in them is collected, and told together. */
+final class Invocation {
+
+  private final Request.Command command;
+  private final List<String> targets;
+  private final Surroundings surroundings;
+  private final Mistakes mistakes;
+
+  private Optional<String> connection = Optional.empty();
+  private Map<String, String> tables = Map.of();
+  private Map<String, String> settings = Map.of();
+  private Optional<Path> config = Optional.empty();
+  private List<String> expect = List.of();
+  private Optional<Instant> now = Optional.empty();
+  private Optional<Duration> timeout = Optional.empty();
+  private List<String> only = List.of();
+  private boolean failOnWarn;
+  private boolean dryRun;
+  private boolean keepGoing;
+
+  Invocation(
+      Request.Command command, List<String> targets, Surroundings surroundings, Mistakes mistakes) {
+    this.command = command;
+    this.targets = List.copyOf(targets);
+    this.surroundings = surroundings;
+    this.mistakes = mistakes;
+  }
+
+  List<String> targets() {
+    return targets;
+  }
+
+  Map<String, String> tables() {
+    return tables;
+  }
+
+  Invocation with(DataOptions options) {
+    connection = options.connection();
+    tables = pairs("--table", options.tables(), "NAME=FILE", "--table orders=orders.csv");
+    settings = pairs("--set", options.settings(), "name=value", "--set load_date=2026-01-31");
+    config = options.config().flatMap(this::path);
+    return this;
+  }
+
+  Invocation with(RunOptions options) {
+    expect = options.expect();
+    now = options.now().flatMap(this::instant);
+    timeout = options.timeout().flatMap(this::time);
+    return this;
+  }
+
+  Invocation with(JudgeOptions options) {
+    failOnWarn = options.failOn().isPresent();
+    options
+        .failOn()
+        .filter(word -> !word.equals("warn"))
+        .ifPresent(
+            word ->
+                mistakes.value(
+                    "--fail-on", word, "`--fail-on` cannot be `" + word + "`", "write `warn`"));
+    return this;
+  }
+
+  Invocation only(List<String> names) {
+    only = names;
+    return this;
+  }
+
+  Invocation dryRun(boolean chosen) {
+    dryRun = chosen;
+    return this;
+  }
+
+  Invocation keepGoing(boolean chosen) {
+    keepGoing = chosen;
+    return this;
+  }
+
+  /**
+   * The request.
+   *
+   * @throws dev.sluice.dsl.diagnostic.InvalidInput with everything that is wrong in the options
+   */
+  Request request(Progress progress) {
+    mistakes.throwIfAny();
+    return new Request(
+        command,
+        targets,
+        connection,
+        expect,
+        tables,
+        settings,
+        now,
+        only,
+        dryRun,
+        failOnWarn,
+        keepGoing,
+        timeout,
+        config,
+        surroundings.directory(),
+        surroundings.environment(),
+        progress);
+  }
+
+  private Map<String, String> pairs(
+      String option, List<String> texts, String form, String example) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String text : texts) {
+      Optional<Map.Entry<String, String>> pair = ArgumentValues.pair(text);
+      if (pair.isEmpty()) {
+        mistakes.value(
+            option, text, "`" + option + "` takes " + form, "write it as in `" + example + "`");
+      } else if (pairs.containsKey(pair.get().getKey())) {
+        String name = pair.get().getKey();
+        mistakes.value(option, text, "`" + name + "` is given twice", "keep one of the two");
+      } else {
+        pairs.put(pair.get().getKey(), pair.get().getValue());
+      }
+    }
+    return pairs;
+  }
+
+  private Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException invalid) {
+      mistakes.value("--config", text, "`" + text + "` is not a file's name", "");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Instant> instant(String text) {
+    Optional<Instant> instant = ArgumentValues.instant(text);
+    if (instant.isEmpty()) {
+      mistakes.value(
+          "--now",
+          text,
+          "`" + text + "` is not an instant",
+          "write date, time and zone, as in `2026-01-31T06:00:00Z`");
+    }
+    return instant;
+  }
+
+  private Optional<Duration> time(String text) {
+    Optional<Duration> time = ArgumentValues.time(text);
+    if (time.isEmpty()) {
+      mistakes.value(
+          "--timeout",
+          text,
+          "`" + text + "` is not a time limit",
+          "write a number and a unit, as in `90s`, `10m` or `2h`");
+    }
+    return time;
+  }
+
+  /** A word of an option that knows a few; nothing, and a mistake, where it is another. */
+  static Optional<String> word(
+      Mistakes mistakes, String option, String written, List<String> known) {
+    if (known.contains(written)) {
+      return Optional.of(written);
+    }
+    List<String> near = new ArrayList<>(DidYouMean.suggest(written, known));
+    String help =
+        near.isEmpty() ? "write " + DidYouMean.alternatives(known) : DidYouMean.phrase(near);
+    mistakes.value(option, written, "`" + option + "` cannot be `" + written + "`", help);
+    return Optional.empty();
+  }
+}

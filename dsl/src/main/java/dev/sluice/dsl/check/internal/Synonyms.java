@@ -1,0 +1,70 @@
+package dev.sluice.dsl.check.internal;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What other languages call the functions and metrics of this one. */
+final class Synonyms {
+
+  private static final Map<String, String> CALLS =
+      Map.ofEntries(
+          Map.entry("mean", "avg(x)"),
+          Map.entry("average", "avg(x)"),
+          Map.entry("std", "stddev(x)"),
+          Map.entry("stdev", "stddev(x)"),
+          Map.entry("stddev_samp", "stddev(x)"),
+          Map.entry("var", "variance(x)"),
+          Map.entry("var_samp", "variance(x)"),
+          Map.entry("var_pop", "variance_pop(x)"),
+          Map.entry("quantile", "percentile(x, 0.95)"),
+          Map.entry("percentile_cont", "percentile(x, 0.95)"),
+          Map.entry("corr", "correlation(x, y)"),
+          Map.entry("nunique", "distinct_count(x)"),
+          Map.entry("count_distinct", "distinct_count(x)"),
+          Map.entry("len", "length(x)"),
+          Map.entry("char_length", "length(x)"),
+          Map.entry("character_length", "length(x)"),
+          Map.entry("substr", "substring(x, 1, 3)"),
+          Map.entry("ifnull", "coalesce(x, y)"),
+          Map.entry("nvl", "coalesce(x, y)"),
+          Map.entry("isnull", "x is null"),
+          Map.entry("nullif", "if(x = y, ..., x)"),
+          Map.entry("iif", "if(check, x, y)"),
+          Map.entry("cast", "number(x), date(x) or text(x)"),
+          Map.entry("try_cast", "number(x), date(x) or text(x)"),
+          Map.entry("to_date", "date(x)"),
+          Map.entry("to_number", "number(x)"),
+          Map.entry("to_char", "text(x)"),
+          Map.entry("pow", "power(x, y)"),
+          Map.entry("ceiling", "ceil(x)"),
+          Map.entry("log", "ln(x)"),
+          Map.entry("regexp_matches", "x matches '...'"),
+          Map.entry("regexp_like", "x matches '...'"),
+          Map.entry("current_date", "date(now())"),
+          Map.entry("today", "date(now())"),
+          Map.entry("current_timestamp", "now()"));
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "today", "date(now())",
+          "current_date", "date(now())",
+          "current_timestamp", "now()",
+          "sysdate", "now()");
+
+  private Synonyms() {}
+
+  /** Advice for a call of another language, or empty. */
+  static String call(String name) {
+    return written(CALLS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Advice for a word without brackets, or empty. */
+  static String column(String name) {
+    return written(COLUMNS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String written(@Nullable String instead) {
+    return instead == null ? "" : "write `" + instead + "`";
+  }
+}

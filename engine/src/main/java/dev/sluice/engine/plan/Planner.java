@@ -1,0 +1,156 @@
+package dev.sluice.engine.plan;
+
+import dev.sluice.dsl.expression.Expression.Among;
+import dev.sluice.dsl.expression.Expression.Measure;
+import dev.sluice.dsl.expression.Expression.Unique;
+import dev.sluice.dsl.function.Metric;
+import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.Measurement.Groups;
+import dev.sluice.engine.plan.Measurement.Rows;
+import dev.sluice.engine.plan.Measurement.Tally;
+import dev.sluice.engine.plan.Measurement.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Groups measurements into scans. What counts or adds up row by row shares one scan of its table;
+ * what sorts or hashes all values gets a scan of its own, because it would make the shared one
+ * serial (PostgreSQL) or hold everything in memory at once (DuckDB).
+ */
+public final class Planner {
+
+  /** Aggregates in one statement over one pass of the table. */
+  private static final int WIDEST = 400;
+
+  /** Subqueries in one statement: the time to plan them grows with the square of their number. */
+  private static final int MOST_SUBQUERIES = 60;
+
+  /** Measurements with equal keys go together. */
+  private record Key(String purpose, Object together) {}
+
+  private Planner() {}
+
+  /** Scans that together measure everything, equal measurements once. */
+  public static List<Scan> plan(List<Measurement> measurements, SqlProfile profile) {
+    Map<Key, List<Measurement>> groups = new LinkedHashMap<>();
+    for (Measurement measurement : new LinkedHashSet<>(measurements)) {
+      groups.computeIfAbsent(key(measurement), key -> new ArrayList<>()).add(measurement);
+    }
+    int most = profile.prunesByPredicate() ? MOST_SUBQUERIES : WIDEST;
+    List<Scan> scans = new ArrayList<>();
+    groups.forEach((key, together) -> split(key.purpose(), together, most, scans));
+    return scans;
+  }
+
+  /** The rows that a measurement reads: of a metric of another table, that table's. */
+  public static Measurement.Scope read(Measurement measurement) {
+    if (measurement instanceof Value value) {
+      Measure measure = value.measure();
+      if (measure.table().isPresent()) {
+        return new Measurement.Scope(
+            new Relation.Stored(measure.table().get(), Optional.empty()), Optional.empty());
+      }
+    }
+    return measurement.scope();
+  }
+
+  private static void split(
+      String purpose, List<Measurement> together, int most, List<Scan> scans) {
+    List<Measurement> batch = new ArrayList<>();
+    int width = 0;
+    for (Measurement measurement : together) {
+      int more = measurement instanceof Tally ? 3 : measurement instanceof Value ? 2 : 1;
+      if (width + more > most && !batch.isEmpty()) {
+        scans.add(new Scan(purpose, batch));
+        batch.clear();
+        width = 0;
+      }
+      batch.add(measurement);
+      width += more;
+    }
+    scans.add(new Scan(purpose, batch));
+  }
+
+  private static Key key(Measurement measurement) {
+    Relation relation = read(measurement).relation();
+    String of = " of " + name(relation);
+    if (measurement instanceof Groups groups) {
+      return new Key(
+          "groups" + of + " by " + String.join(", ", groups.per()),
+          List.of(groups.scope(), groups.per()));
+    }
+    if (measurement instanceof Tally tally) {
+      if (tally.check() instanceof Unique) {
+        return new Key("duplicates" + of, measurement);
+      }
+      if (tally.check() instanceof Among) {
+        return new Key(
+            "orphans" + of + " in " + ((Among) tally.check()).table().display(), measurement);
+      }
+      return Parts.isPlain(tally.check()) && whereIsPlain(measurement)
+          ? new Key("counts" + of, relation)
+          : new Key("rows" + of + " against the table", measurement);
+    }
+    if (measurement instanceof Rows && whereIsPlain(measurement)) {
+      return new Key("counts" + of, relation);
+    }
+    if (measurement instanceof Value value) {
+      if (isAccumulated(value)) {
+        return new Key("counts" + of, relation);
+      }
+      return isSorted(value)
+          ? new Key("percentiles" + of, relation)
+          : new Key("values" + of, valuesOf(value));
+    }
+    return new Key("rows" + of, measurement);
+  }
+
+  /** The different values of one expression, counted: several metrics come of one such list. */
+  private static Object valuesOf(Value value) {
+    Measure measure = value.measure();
+    return List.of(read(value), measure.arguments(), measure.filter());
+  }
+
+  private static boolean isAccumulated(Value value) {
+    Metric metric = value.measure().metric();
+    return isPlain(value)
+        && metric != Metric.DISTINCT_COUNT
+        && metric != Metric.DUPLICATE_COUNT
+        && metric != Metric.MODE
+        && metric != Metric.ENTROPY
+        && metric != Metric.SKEWNESS
+        && metric != Metric.KURTOSIS
+        && !sorts(metric);
+  }
+
+  private static boolean isSorted(Value value) {
+    return isPlain(value) && sorts(value.measure().metric());
+  }
+
+  private static boolean sorts(Metric metric) {
+    return metric == Metric.MEDIAN
+        || metric == Metric.PERCENTILE
+        || metric == Metric.PERCENTILE_DISC;
+  }
+
+  private static boolean isPlain(Value value) {
+    Measure measure = value.measure();
+    return whereIsPlain(value)
+        && measure.arguments().stream().allMatch(Parts::isPlain)
+        && measure.filter().map(Parts::isPlain).orElse(true);
+  }
+
+  private static boolean whereIsPlain(Measurement measurement) {
+    return read(measurement).where().map(Parts::isPlain).orElse(true);
+  }
+
+  private static String name(Relation relation) {
+    return relation instanceof Relation.Stored stored
+        ? stored.table().display()
+        : ((Relation.Repaired) relation).source().table().display() + " after repair";
+  }
+}

@@ -1,0 +1,93 @@
+package dev.sluice.engine.sql.internal;
+
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.calcite.sql.SqlNode;
+
+/**
+ * Aggregates over the rows of one scope, in one pass, or each in a subquery of its own where a
+ * predicate in WHERE lets the database skip what cannot satisfy it.
+ */
+final class CountsBlock implements Block {
+
+  private final Scope scope;
+  private final List<String> per;
+  private final List<Aggregate> aggregates = new ArrayList<>();
+
+  /** {@code per}: the groups within which the aggregates' lookups are made. */
+  CountsBlock(Scope scope, List<String> per) {
+    this.scope = scope;
+    this.per = per;
+  }
+
+  /** The place of an aggregate, which is added unless it is there. */
+  int place(Aggregate aggregate) {
+    int known = aggregates.indexOf(aggregate);
+    if (known >= 0) {
+      return known;
+    }
+    aggregates.add(aggregate);
+    return aggregates.size() - 1;
+  }
+
+  @Override
+  public int width() {
+    return aggregates.size();
+  }
+
+  @Override
+  public SqlNode query(Relations relations) {
+    Workbench bench = relations.bench();
+    boolean single = aggregates.size() == 1;
+    if (single) {
+      return alone(relations, aggregates.get(0));
+    }
+    return bench.profile.prunesByPredicate() && scope.relation() instanceof Relation.Stored
+        ? Trees.row(bench, aggregates.stream().map(each -> alone(relations, each)).toList())
+        : together(relations);
+  }
+
+  private SqlNode alone(Relations relations, Aggregate aggregate) {
+    Rows rows = looked(relations, List.of(aggregate));
+    aggregate.filter().ifPresent(filter -> rows.keep(rows.of(filter)));
+    Aggregates one = new Aggregates(rows, List.of());
+    one.add(aggregate.unfiltered());
+    return relations.bench().query(one.relation());
+  }
+
+  private SqlNode together(Relations relations) {
+    Optional<Expression> common = commonFilter();
+    Rows rows = looked(relations, aggregates);
+    common.ifPresent(filter -> rows.keep(rows.of(filter)));
+    Aggregates all = new Aggregates(rows, List.of());
+    for (Aggregate aggregate : aggregates) {
+      all.add(aggregate.filter().equals(common) ? aggregate.unfiltered() : aggregate);
+    }
+    return relations.bench().query(all.relation());
+  }
+
+  /** The filter of all, if there is one. */
+  private Optional<Expression> commonFilter() {
+    Set<Optional<Expression>> filters = new LinkedHashSet<>();
+    aggregates.forEach(each -> filters.add(each.filter()));
+    return filters.size() == 1 ? filters.iterator().next() : Optional.empty();
+  }
+
+  private Rows looked(Relations relations, List<Aggregate> read) {
+    List<Expression> expressions = new ArrayList<>();
+    for (Aggregate aggregate : read) {
+      expressions.addAll(aggregate.arguments());
+      aggregate.filter().ifPresent(expressions::add);
+    }
+    Rows rows = relations.of(scope);
+    new Lookups(relations, rows, per, () -> relations.of(scope)).add(expressions);
+    return rows;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.sluice.engine.sql.internal;
+
+import dev.sluice.dsl.expression.Expression.Apply;
+import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.SqlProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.calcite.rex.RexNode;
+
+/** Calls of functions, written from the database's own templates or else from the general ones. */
+final class FunctionTerms {
+
+  private final SqlProfile profile;
+  private final Terms terms;
+
+  FunctionTerms(SqlProfile profile, Terms terms) {
+    this.profile = profile;
+    this.terms = terms;
+  }
+
+  RexNode of(Apply apply, List<Type> types, List<RexNode> arguments) {
+    String name = apply.function().name();
+    Optional<String> own = find(profile.templates(), name, types);
+    if (own.isEmpty() && !arguments.isEmpty()) {
+      Optional<Regex> format = TextForms.format(apply);
+      if (format.isPresent()) {
+        return matches(arguments.get(0), format.get());
+      }
+      Optional<Regex> readable = TextForms.readable(apply);
+      if (readable.isPresent()) {
+        return terms.term(
+            "CASE WHEN {0} THEN {1} END",
+            apply.type(),
+            matches(arguments.get(0), readable.get()),
+            terms.cast(arguments.get(0), apply.type()));
+      }
+    }
+    String template =
+        own.or(() -> general(name, types))
+            .orElseThrow(
+                () ->
+                    new UnsupportedOperationException(
+                        "this database has no function `" + name + "`"));
+    return terms.term(template, apply.type(), arguments);
+  }
+
+  /** Whether the whole text matches. */
+  RexNode matches(RexNode text, Regex pattern) {
+    return terms.term(
+        profile.matchTemplate(),
+        Type.BOOLEAN,
+        terms.exact(text, Type.TEXT),
+        terms.constant(profile.pattern(pattern), Type.TEXT));
+  }
+
+  private Optional<String> general(String name, List<Type> types) {
+    return profile.missing().contains(name)
+        ? Optional.empty()
+        : find(GeneralTemplates.ALL, name, types);
+  }
+
+  /** The most special template there is. */
+  private static Optional<String> find(
+      Map<String, String> templates, String name, List<Type> types) {
+    return keys(name, types).stream()
+        .map(templates::get)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .findFirst();
+  }
+
+  /** From special to general: `round(double, integer)`, `round(double)`, `round/2`, `round`. */
+  private static List<String> keys(String name, List<Type> types) {
+    List<String> keys = new ArrayList<>();
+    List<String> words =
+        types.stream().map(type -> type.family().name().toLowerCase(Locale.ROOT)).toList();
+    for (int count = words.size(); count > 0; count--) {
+      keys.add(name + words.subList(0, count).stream().collect(Collectors.joining(", ", "(", ")")));
+    }
+    keys.add(name + "/" + types.size());
+    keys.add(name);
+    return keys;
+  }
+}

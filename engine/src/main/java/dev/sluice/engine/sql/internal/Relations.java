@@ -1,0 +1,132 @@
+package dev.sluice.engine.sql.internal;
+
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.table.Column;
+import dev.sluice.engine.plan.Marks;
+import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Parts;
+import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Relation.Repair;
+import dev.sluice.engine.plan.Relation.Repaired;
+import dev.sluice.engine.plan.Relation.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rex.RexNode;
+
+/** Relations and scopes as algebra. */
+final class Relations {
+
+  private final Workbench bench;
+
+  Relations(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /** The rows on trial. */
+  Rows of(Relation relation) {
+    return relation instanceof Stored stored
+        ? stored(stored, false)
+        : new Rows(bench, repaired((Repaired) relation), relation.columns());
+  }
+
+  /** The rows on trial that a line's {@code where} leaves. */
+  Rows of(Scope scope) {
+    Rows rows = of(scope.relation());
+    scope.where().ifPresent(where -> narrow(rows, where, () -> of(scope.relation())));
+    return isPlain(scope.where()) ? rows : onlyColumns(rows);
+  }
+
+  /** With the identity of each row as {@link Marks#ROW}, behind the columns. */
+  Rows identified(Stored stored) {
+    return stored(stored, true);
+  }
+
+  private Rows stored(Stored stored, boolean identity) {
+    List<Column> columns = stored.table().columns();
+    RelNode scan = bench.scan(stored.table(), identity);
+    Rows rows = new Rows(bench, scan, columns);
+    Stored whole = new Stored(stored.table(), Optional.empty());
+    stored.filter().ifPresent(filter -> narrow(rows, filter, () -> of(whole)));
+    if (!identity) {
+      return isPlain(stored.filter()) ? rows : onlyColumns(rows);
+    }
+    List<RexNode> values = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Column column : columns) {
+      values.add(rows.field(column.name()));
+      names.add(column.name());
+    }
+    values.add(bench.field(rows.relation(), columns.size()));
+    names.add(Marks.ROW);
+    return new Rows(bench, bench.project(rows.relation(), values, names), columns);
+  }
+
+  Workbench bench() {
+    return bench;
+  }
+
+  /** What was looked up for a filter is of no use above it, and would be in the way. */
+  private Rows onlyColumns(Rows rows) {
+    List<String> names = rows.columns().stream().map(Column::name).toList();
+    return new Rows(
+        bench,
+        bench.project(rows.relation(), names.stream().map(rows::field).toList(), names),
+        rows.columns());
+  }
+
+  private void narrow(Rows rows, Expression filter, Supplier<Rows> scope) {
+    new Lookups(this, rows, List.of(), scope).add(filter);
+    rows.keep(rows.of(filter));
+  }
+
+  private static boolean isPlain(Optional<Expression> filter) {
+    return filter.map(Parts::isPlain).orElse(true);
+  }
+
+  private RelNode repaired(Repaired repaired) {
+    Rows source = identified(repaired.source());
+    Marking.join(source, repaired.marks(), JoinRelType.LEFT);
+    if (!repaired.out().isEmpty()) {
+      source.keep(Marking.without(source, repaired.out()));
+    }
+    List<RexNode> values = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Column column : repaired.columns()) {
+      values.add(repairedColumn(source, column, repaired.repairs()));
+      names.add(column.name());
+    }
+    return bench.project(source.relation(), values, names);
+  }
+
+  /** The first repair whose flag is set gives the value. */
+  static RexNode repairedColumn(Rows rows, Column column, List<Repair> repairs) {
+    Terms terms = rows.bench().terms;
+    RexNode value = rows.field(column.name());
+    for (int i = repairs.size() - 1; i >= 0; i--) {
+      Repair repair = repairs.get(i);
+      if (repair.column().equals(column.name())) {
+        value =
+            terms.term(
+                "CASE WHEN {0} THEN {1} ELSE {2} END",
+                column.type(),
+                rows.field(repair.flag()),
+                stored(rows, repair.value(), column),
+                value);
+      }
+    }
+    return value;
+  }
+
+  /** A value as the column stores it. */
+  static RexNode stored(Rows rows, Expression value, Column column) {
+    String type =
+        column.nativeType().isEmpty()
+            ? rows.bench().profile.typeName(column.type())
+            : column.nativeType();
+    return rows.bench().terms.cast(rows.of(value), column.type(), type);
+  }
+}

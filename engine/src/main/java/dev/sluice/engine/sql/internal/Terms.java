@@ -1,0 +1,175 @@
+package dev.sluice.engine.sql.internal;
+
+import dev.sluice.dsl.type.Type;
+import dev.sluice.dsl.type.Type.Family;
+import dev.sluice.engine.connector.SqlProfile;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.jspecify.annotations.Nullable;
+
+/** The scalar terms of one statement, and the values of its parameters. */
+final class Terms {
+
+  private final SqlProfile profile;
+  private final CalciteTypes types;
+  private final RexBuilder rex;
+  private final List<@Nullable Object> parameters = new ArrayList<>();
+
+  Terms(SqlProfile profile, CalciteTypes types, RexBuilder rex) {
+    this.profile = profile;
+    this.types = types;
+    this.rex = rex;
+  }
+
+  @Nullable Object parameter(int index) {
+    return parameters.get(index);
+  }
+
+  RexNode input(int index, RelDataType type) {
+    return rex.makeInputRef(type, index);
+  }
+
+  /** A term written as the template says. */
+  RexNode term(String template, Type type, RexNode... operands) {
+    return term(template, type, Arrays.asList(operands));
+  }
+
+  RexNode term(String template, Type type, List<RexNode> operands) {
+    return rex.makeCall(types.of(type), new TemplateOperator(withTypes(template)), operands);
+  }
+
+  /** The template with this database's names of types. */
+  String withTypes(String template) {
+    return Template.withTypes(template, word -> profile.typeName(Template.type(word)));
+  }
+
+  RexNode truth(boolean value) {
+    return rex.makeLiteral(value);
+  }
+
+  RexNode and(List<RexNode> parts) {
+    return parts.isEmpty()
+        ? truth(true)
+        : parts.size() == 1
+            ? parts.get(0)
+            : rex.makeCall(types.bool(), SqlStdOperatorTable.AND, parts);
+  }
+
+  RexNode or(List<RexNode> parts) {
+    return parts.isEmpty()
+        ? truth(false)
+        : parts.size() == 1
+            ? parts.get(0)
+            : rex.makeCall(types.bool(), SqlStdOperatorTable.OR, parts);
+  }
+
+  RexNode not(RexNode operand) {
+    return rex.makeCall(types.bool(), SqlStdOperatorTable.NOT, List.of(operand));
+  }
+
+  RexNode isNull(RexNode operand) {
+    return term("{0} IS NULL", Type.BOOLEAN, operand);
+  }
+
+  RexNode isNotNull(RexNode operand) {
+    return term("{0} IS NOT NULL", Type.BOOLEAN, operand);
+  }
+
+  /** Where one is null. */
+  RexNode anyNull(List<RexNode> operands) {
+    return or(operands.stream().map(this::isNull).toList());
+  }
+
+  RexNode noneNull(List<RexNode> operands) {
+    return and(operands.stream().map(this::isNotNull).toList());
+  }
+
+  /** True where the statement is, else false: never null. */
+  RexNode flag(RexNode statement) {
+    return term("CASE WHEN {0} THEN TRUE ELSE FALSE END", Type.BOOLEAN, statement);
+  }
+
+  /** The same term, for where Calcite wants to be told that null does not matter. */
+  RexNode neverNull(RexNode statement) {
+    return rex.makeCall(types.boolNotNull(), new TemplateOperator("{0}"), List.of(statement));
+  }
+
+  RexNode cast(RexNode operand, Type type) {
+    return cast(operand, type, profile.typeName(type));
+  }
+
+  RexNode cast(RexNode operand, Type type, String typeName) {
+    return term("CAST({0} AS " + typeName + ")", type, operand);
+  }
+
+  /** Text that compares and orders by code point, anything else as it is. */
+  RexNode exact(RexNode value, Type type) {
+    return type.is(Family.TEXT) && !profile.codePointOrderTemplate().equals("{0}")
+        ? term(profile.codePointOrderTemplate(), Type.TEXT, value)
+        : value;
+  }
+
+  /** A whole number written into the text, where a parameter will not do. */
+  RexNode whole(long value) {
+    return term(Long.toString(value), Type.INTEGER);
+  }
+
+  /** A value bound and cast to its type. */
+  RexNode constant(@Nullable Object value, Type type) {
+    if (value == null) {
+      return type.is(Family.NULL) || type.is(Family.OTHER)
+          ? term("NULL", type)
+          : type.is(Family.DURATION)
+              ? term("CAST(NULL AS INTERVAL)", type)
+              : term("CAST(NULL AS " + profile.typeName(bounded(type)) + ")", type);
+    }
+    if (value instanceof Boolean aBoolean) {
+      return term(aBoolean ? "TRUE" : "FALSE", Type.BOOLEAN);
+    }
+    if (value instanceof Duration duration) {
+      return term(
+          "{0} * INTERVAL '1 microsecond'",
+          type, bound(microseconds(duration), Type.INTEGER, profile.typeName(Type.INTEGER)));
+    }
+    if (value instanceof Double aDouble && !Double.isFinite(aDouble)) {
+      return term("CAST('" + value + "' AS {double})", type);
+    }
+    Type exact =
+        value instanceof BigDecimal bigDecimal && !type.is(Family.DOUBLE) ? of(bigDecimal) : type;
+    return bound(value, exact, profile.typeName(exact));
+  }
+
+  private RexNode bound(Object value, Type type, String typeName) {
+    parameters.add(value);
+    RexNode parameter = rex.makeDynamicParam(types.of(type), parameters.size() - 1);
+    return term("CAST({0} AS " + typeName + ")", type, parameter);
+  }
+
+  /** The narrowest type that holds the number: comparisons then are done in narrow types too. */
+  private static Type of(BigDecimal value) {
+    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    int scale = Math.max(plain.scale(), 0);
+    int precision = Math.max(plain.precision() - plain.scale() + scale, scale);
+    if (scale == 0 && precision <= 18) {
+      return Type.INTEGER;
+    }
+    return precision <= 38 ? Type.decimal(precision, scale) : Type.DOUBLE;
+  }
+
+  private static Type bounded(Type type) {
+    return type.is(Family.DECIMAL) && type.precision() == 0 ? Type.DOUBLE : type;
+  }
+
+  private static BigDecimal microseconds(Duration duration) {
+    return BigDecimal.valueOf(duration.getSeconds())
+        .movePointRight(6)
+        .add(BigDecimal.valueOf(duration.getNano() / 1_000));
+  }
+}

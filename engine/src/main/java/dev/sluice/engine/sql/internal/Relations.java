@@ -89,7 +89,7 @@ final class Relations {
 
   private RelNode repaired(Repaired repaired) {
     Rows source = identified(repaired.source());
-    Marking.joinMarks(source, repaired.marks(), JoinRelType.LEFT);
+    Marking.join(source, repaired.marks(), JoinRelType.LEFT);
     if (!repaired.out().isEmpty()) {
       source.keep(Marking.without(source, repaired.out()));
     }
@@ -121,7 +121,8 @@ final class Relations {
     return value;
   }
 
-  private static RexNode stored(Rows rows, Expression value, Column column) {
+  /** A value as the column stores it. */
+  static RexNode stored(Rows rows, Expression value, Column column) {
     String type =
         column.nativeType().isEmpty()
             ? rows.bench().profile.typeName(column.type())

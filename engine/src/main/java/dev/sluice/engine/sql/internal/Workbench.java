@@ -27,6 +27,7 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlString;
 import org.apache.calcite.util.ImmutableBitSet;
@@ -72,8 +73,9 @@ final class Workbench {
   }
 
   RelNode filter(RelNode input, RexNode condition) {
+    RexNode flat = RexUtil.flatten(cluster.getRexBuilder(), condition);
     return new LogicalFilter(
-        cluster, cluster.traitSet(), List.of(), input, condition, ImmutableSet.of());
+        cluster, cluster.traitSet(), List.of(), input, flat, ImmutableSet.of());
   }
 
   RelNode project(RelNode input, List<RexNode> values, List<String> columns) {

@@ -1,13 +1,18 @@
 package dev.sluice.cli;
 
-import dev.sluice.engine.Request;
+import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
+import java.util.List;
 
 /** The work behind the command. */
 interface Engine {
 
-  /** Judges, gates or lints. */
+  /** Judges or gates. */
   Report run(Request request);
+
+  /** What is wrong with suites; {@code offline} asks no database. */
+  Findings lint(Request request, boolean offline);
 
   /**
    * The plan of a run as text.
@@ -15,4 +20,17 @@ interface Engine {
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when the request cannot be run
    */
   String explain(Request request);
+
+  /**
+   * What a lint found.
+   *
+   * @param notes databases that could not be asked, for people
+   */
+  record Findings(List<Diagnostic> diagnostics, List<String> notes) {
+
+    public Findings {
+      diagnostics = List.copyOf(diagnostics);
+      notes = List.copyOf(notes);
+    }
+  }
 }

@@ -3,16 +3,18 @@ package dev.sluice.cli;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.InvalidInput;
 import dev.sluice.dsl.diagnostic.Redaction;
+import dev.sluice.dsl.diagnostic.Severity;
 import dev.sluice.dsl.diagnostic.TerminalText;
-import dev.sluice.engine.Request;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One run of the command: whatever happens becomes a report and an exit code. */
 final class Session {
@@ -45,10 +47,37 @@ final class Session {
   int run(Invocation invocation, ReportOptions options, ScreenOptions screen, Mistakes mistakes) {
     ReportOutput output = ReportOutput.of(options, screen, invocation, surroundings, mistakes);
     Progress progress = output.isQuiet() ? Progress.NONE : TerminalProgress.where(surroundings);
+    return give(output, screen, progress, () -> engine.run(invocation.request(progress)));
+  }
+
+  /** Tells what is wrong with suites, and returns the exit code. */
+  int lint(
+      Invocation invocation,
+      boolean offline,
+      ReportOptions options,
+      ScreenOptions screen,
+      Mistakes mistakes) {
+    ReportOutput output = ReportOutput.of(options, screen, invocation, surroundings, mistakes);
+    Instant start = Instant.now();
+    return give(
+        output,
+        screen,
+        Progress.NONE,
+        () -> {
+          Engine.Findings found = engine.lint(invocation.request(Progress.NONE), offline);
+          found.notes().forEach(note -> surroundings.err().println("note: " + shown(note)));
+          boolean wrong =
+              found.diagnostics().stream().anyMatch(each -> each.severity() == Severity.ERROR);
+          return ended(start, wrong ? Outcome.INVALID : Outcome.PASSED, found.diagnostics());
+        });
+  }
+
+  private int give(
+      ReportOutput output, ScreenOptions screen, Progress progress, Supplier<Report> work) {
     Instant start = Instant.now();
     Report report;
     try {
-      report = engine.run(invocation.request(progress));
+      report = work.get();
     } catch (InvalidInput invalid) {
       report = ended(start, Outcome.INVALID, invalid.diagnostics());
     } catch (RuntimeException | Error fault) {
@@ -64,7 +93,10 @@ final class Session {
   /** Prints the plan of a run, and returns the exit code. */
   int explain(Invocation invocation, ScreenOptions screen) {
     try {
-      surroundings.out().print(engine.explain(invocation.request(Progress.NONE)));
+      engine
+          .explain(invocation.request(Progress.NONE))
+          .lines()
+          .forEach(line -> surroundings.out().println(TerminalText.visible(line)));
       surroundings.out().flush();
       return Outcome.PASSED.exitCode();
     } catch (InvalidInput invalid) {
@@ -93,12 +125,16 @@ final class Session {
         fault instanceof DatabaseFailure failure
             ? "error[" + failure.failure().code() + "]: " + failure.failure().message()
             : "error: a fault in sluice itself: " + fault;
-    surroundings.err().println(TerminalText.visible(Redaction.mask(message)));
+    surroundings.err().println(shown(message));
     if (screen.verbose()) {
       fault.printStackTrace(surroundings.err());
     } else if (!(fault instanceof DatabaseFailure)) {
       surroundings.err().println("  = help: `--verbose` shows where");
     }
     surroundings.err().flush();
+  }
+
+  private static String shown(String message) {
+    return TerminalText.visible(Redaction.mask(message));
   }
 }

@@ -3,7 +3,7 @@ package dev.sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.sluice.engine.Request;
+import dev.sluice.engine.request.Request;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +91,7 @@ class ArgumentsTest {
   @Test
   void explainAndLint() {
     assertThat(request("explain", "a.yml").command()).isEqualTo(Request.Command.EXPLAIN);
-    assertThat(request("lint", "a.yml", "b").targets()).containsExactly("a.yml", "b");
+    assertThat(request("lint", "--offline", "a.yml", "b").targets()).containsExactly("a.yml", "b");
   }
 
   @ParameterizedTest

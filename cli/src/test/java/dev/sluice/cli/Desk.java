@@ -2,9 +2,9 @@ package dev.sluice.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sluice.engine.Request;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -55,6 +55,14 @@ final class Desk {
           public Report run(Request request) {
             asked.add(request);
             return answer.apply(request);
+          }
+
+          @Override
+          public Findings lint(Request request, boolean offline) {
+            asked.add(request);
+            Report report = answer.apply(request);
+            return new Findings(
+                report.diagnostics(), offline ? List.of() : List.of("asked a database"));
           }
 
           @Override

@@ -62,7 +62,9 @@ class OutputTest {
   void diagnosticsAreTextOnStandardErrorWhateverTheFormat() throws IOException {
     for (String format : List.of("text", "json", "junit")) {
       Desk.Result result =
-          desk().answering(request -> invalid()).run("lint", "orders.yml", "--format", format);
+          desk()
+              .answering(request -> invalid())
+              .run("lint", "orders.yml", "--format", format, "--offline");
 
       assertThat(result.err())
           .isEqualTo(
@@ -157,6 +159,15 @@ class OutputTest {
 
     assertThat(desk.run("check", "x").err()).doesNotContain("\tat ");
     assertThat(desk.run("check", "x", "--verbose").err()).contains("\tat ");
+  }
+
+  @Test
+  void lintTellsWhichDatabasesWereNotAsked() {
+    Desk.Result result = desk().run("lint", "a.yml");
+
+    assertThat(result.err()).isEqualTo("note: asked a database\n");
+    assertThat(result.out()).isEqualTo("passed  nothing wrong found\n");
+    assertThat(result.exitCode()).isZero();
   }
 
   @Test

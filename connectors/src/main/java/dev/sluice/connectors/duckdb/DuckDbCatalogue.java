@@ -58,7 +58,15 @@ final class DuckDbCatalogue implements CatalogueReader {
     List<Column> columns = new ArrayList<>();
     List<String> key = new ArrayList<>();
     describe(connection, "FROM " + Names.quoted(path), columns, key);
-    return new Entry(new Table(path, display(path), columns), kind, key);
+    if (kind == Kind.TABLE) {
+      return new Entry(new Table(path, display(path), columns), kind, key);
+    }
+    // DuckDB shows a view the constraints of the table beneath
+    List<Column> loose =
+        columns.stream()
+            .map(each -> new Column(each.name(), each.type(), each.nativeType(), true))
+            .toList();
+    return new Entry(new Table(path, display(path), loose), kind, List.of());
   }
 
   private static String display(List<String> path) {

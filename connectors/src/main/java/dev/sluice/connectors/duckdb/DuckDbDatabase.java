@@ -4,7 +4,6 @@ import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 
@@ -36,10 +35,8 @@ final class DuckDbDatabase implements Database {
   @Override
   public Connection connect() throws SQLException {
     DuckDBConnection connection = instance.root().duplicate();
-    try (Statement statement = connection.createStatement()) {
-      for (String definition : files.definitions(connection)) {
-        statement.execute(definition);
-      }
+    try {
+      files.create(connection);
     } catch (SQLException refused) {
       connection.close();
       throw refused;

@@ -73,6 +73,7 @@ interface FileView {
     for (Path path : file.paths()) {
       message = message.replace(path.toString(), String.valueOf(path.getFileName()));
     }
-    return new SQLException("`" + file.written() + "` cannot be read: " + message, cause);
+    String plain = message.replaceFirst("^[A-Za-z ]+ Error: ", "");
+    return new SQLException("`" + file.written() + "` cannot be read: " + plain, cause);
   }
 }

@@ -4,6 +4,7 @@ import dev.sluice.engine.connector.DataFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,15 +47,20 @@ final class FileViews {
     return views.stream().flatMap(view -> view.file().paths().stream()).toList();
   }
 
-  /** The statements that make the views on a connection; what they ask of files is asked once. */
-  List<String> definitions(Connection connection) throws SQLException {
-    List<String> definitions = new ArrayList<>();
-    for (FileView view : views) {
-      String name = "temp.main." + Names.quoted(view.file().name());
-      definitions.add("CREATE TEMPORARY VIEW " + name + " AS " + view.query(connection));
-      definitions.add("COMMENT ON VIEW " + name + " IS " + Names.literal(COMMENT));
+  /** Makes the views on a connection. */
+  void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (FileView view : views) {
+        String name = "temp.main." + Names.quoted(view.file().name());
+        String query = view.query(connection);
+        try {
+          statement.execute("CREATE TEMPORARY VIEW " + name + " AS " + query);
+        } catch (SQLException refused) {
+          throw FileView.unreadable(view.file(), refused);
+        }
+        statement.execute("COMMENT ON VIEW " + name + " IS " + Names.literal(COMMENT));
+      }
     }
-    return definitions;
   }
 
   /** Compares what DuckDB reads with what was found before. */

@@ -1,5 +1,6 @@
 package dev.sluice.connectors.duckdb;
 
+import static dev.sluice.connectors.contract.Databases.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,7 +52,7 @@ class CsvFilesTest {
     Path path = Opened.write(folder, "t.csv", text);
     try (Database database = Opened.memory(Opened.file("t", path));
         Connection connection = database.connect()) {
-      return Opened.query(connection, "select * from t");
+      return query(connection, "select * from t");
     }
   }
 
@@ -276,8 +277,7 @@ class CsvFilesTest {
     Path two = Opened.write(folder, "b.csv", "k,v\n2,soon\n");
     try (Database database = Opened.memory(Opened.file("t", one, two));
         Connection connection = database.connect()) {
-      assertThat(Opened.query(connection, "select * from t order by k"))
-          .isEqualTo("1|2024-01-01\n2|soon");
+      assertThat(query(connection, "select * from t order by k")).isEqualTo("1|2024-01-01\n2|soon");
       assertThat(database.notes())
           .containsExactly("`in/*.csv`: `v` is text because of 'soon' in line 2 of `b.csv`");
     }

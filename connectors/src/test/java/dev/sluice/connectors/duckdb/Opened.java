@@ -6,12 +6,8 @@ import dev.sluice.engine.connector.Database;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,29 +45,5 @@ final class Opened {
 
   static Path write(Path folder, String name, String text) throws Exception {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String query(Connection connection, String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      int columns = row.getMetaData().getColumnCount();
-      while (row.next()) {
-        List<String> values = new ArrayList<>();
-        for (int index = 1; index <= columns; index++) {
-          values.add(String.valueOf(row.getString(index)));
-        }
-        rows.add(String.join("|", values));
-      }
-    }
-    return String.join("\n", rows);
-  }
-
-  static void execute(Connection connection, String... statements) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 }

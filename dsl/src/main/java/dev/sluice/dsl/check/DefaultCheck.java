@@ -92,8 +92,8 @@ final class DefaultCheck {
       Line.Action.Default action,
       PolicyCheck.Judged judged,
       Scope scope) {
-    if (judged.check() instanceof Expression.Unique) {
-      if (value.value() != null) {
+    if (judged.check() instanceof Expression.Unique unique) {
+      if (value.value() != null && unique.key().size() == 1) {
         throw Refusal.of(
             scope
                 .error(

@@ -125,6 +125,9 @@ final class NumberFunctions {
               (arguments, types, result) -> {
                 double base = number(arguments, 0);
                 double exponent = number(arguments, 1);
+                if (base < 0 && Double.isFinite(exponent) && exponent % 1 != 0) {
+                  return null;
+                }
                 return finite(
                     Math.pow(base, exponent), Double.isFinite(base) && Double.isFinite(exponent));
               }),

@@ -36,4 +36,12 @@ final class Golden {
     }
     return (int) blocks.stream().filter(each -> !each.startsWith("#")).count();
   }
+
+  /** The inputs alone. */
+  static List<String> inputs(String name) throws IOException {
+    return Files.readString(FOLDER.resolve(name))
+        .lines()
+        .filter(each -> !each.isBlank() && !each.startsWith("#") && !each.startsWith(" "))
+        .toList();
+  }
 }

@@ -49,21 +49,26 @@ final class Suites {
 
   /** A line of the command line, beside the parameters and definitions of the frame. */
   static List<Checked> line(String text, boolean ensure, ZoneId zone, Diagnostics diagnostics) {
+    Checker checker = checker(framed(text, ensure), zone, diagnostics);
+    return ensure ? checker.ensure(Tables.ORDERS) : checker.expectations(Tables.ORDERS);
+  }
+
+  /** The same without any table. */
+  static void lint(String text, Diagnostics diagnostics) {
+    SuiteFile file = framed(text, false);
+    Parameters parameters = Parameters.declared(file, Map.of(), ZoneOffset.UTC, diagnostics);
+    Checker.lint(file, parameters, NOW, ZoneOffset.UTC, diagnostics);
+  }
+
+  private static SuiteFile framed(String text, boolean ensure) {
     Scalar scalar = Scalar.whole(new SourceFile("-e", text));
     SuiteFile.LineEntry entry =
         new SuiteFile.LineEntry(
             scalar, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     SuiteFile frame = SuiteReader.read(new SourceFile("frame", FRAME), new Diagnostics()).get();
-    SuiteFile file =
-        ensure
-            ? Files.with(frame, List.of(), List.of(entry))
-            : Files.with(frame, List.of(entry), List.of());
-    Checker checker = checker(file, zone, diagnostics);
-    return ensure ? checker.ensure(Tables.ORDERS) : checker.expectations(Tables.ORDERS);
-  }
-
-  static List<Checked> line(String text, Diagnostics diagnostics) {
-    return line(text, false, ZoneOffset.UTC, diagnostics);
+    return ensure
+        ? Files.with(frame, List.of(), List.of(entry))
+        : Files.with(frame, List.of(entry), List.of());
   }
 
   /** A suite as it stands in a file, with what {@code --set} gives. */

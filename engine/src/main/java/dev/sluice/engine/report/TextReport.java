@@ -86,6 +86,9 @@ public final class TextReport {
     if (report.outcome() == Outcome.INVALID && report.suites().isEmpty()) {
       parts.add("nothing was run");
     }
+    if (report.suites().isEmpty() && report.exitCode() == 0) {
+      parts.add("nothing wrong found");
+    }
     if (report.suites().size() > 1) {
       parts.add(suites());
     }

@@ -1,12 +1,25 @@
 package dev.sluice.engine.sql;
 
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.internal.Compilation;
+import dev.sluice.engine.sql.internal.Definitions;
 import dev.sluice.engine.sql.internal.Layout;
+import dev.sluice.engine.sql.internal.Questions;
+import dev.sluice.engine.sql.internal.Writes;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the engine wants to know and to do as SQL of one kind of database. */
@@ -30,5 +43,132 @@ public final class SqlCompiler {
    */
   public Map<Measurement, Measurement.Result> results(Scan scan, List<@Nullable Object> row) {
     return new Layout(scan).decode(row);
+  }
+
+  /**
+   * Rows for which the check is false.
+   *
+   * @param columns what is selected, in this order
+   * @param orderBy columns that order the rows, nulls last; they need not be selected
+   */
+  public Statement samples(
+      Scope scope,
+      Expression check,
+      List<String> per,
+      List<String> columns,
+      List<String> orderBy,
+      int limit) {
+    return new Questions(profile).violating(scope, check, per, columns, orderBy, limit);
+  }
+
+  /**
+   * Groups for which the check is not true: their columns, then what is shown, by name to value;
+   * ordered by the columns.
+   */
+  public Statement groupSamples(
+      Measurement.Groups groups, Map<String, Expression> shown, int limit) {
+    return new Questions(profile).violating(groups, shown, limit);
+  }
+
+  /**
+   * The candidate's marks written down: a temporary table is made and filled. It takes two
+   * statements, because CREATE TABLE ... AS takes no parameters everywhere.
+   */
+  public List<Statement> createMarks(Relation.Stored source, Marks marks) {
+    return List.of(
+        new Definitions(profile).create(marks.table(), marks.table().columns(), true),
+        new Writes(profile).marks(source, marks));
+  }
+
+  /** The columns that the table of marks of these flags has. */
+  public List<Column> markColumns(List<String> flags) {
+    List<Column> columns = new ArrayList<>();
+    String type = profile.rowIdentityType();
+    columns.add(new Column(Marks.ROW, Type.other(type), type, false));
+    flags.forEach(flag -> columns.add(new Column(flag, Type.BOOLEAN, "", false)));
+    return columns;
+  }
+
+  /** One row: for each list the number of marked rows with any of its flags. */
+  public Statement countMarks(Marks marks, List<List<String>> anyOf) {
+    return countMarked(marks, anyOf.stream().map(Marked::any).toList());
+  }
+
+  /** One row: the number of marked rows of each kind. */
+  public Statement countMarked(Marks marks, List<Marked> kinds) {
+    return new Questions(profile).countMarked(marks, kinds);
+  }
+
+  /**
+   * Copies the rows with a flag that has a reason into the quarantine table, with the run, the
+   * reasons as a JSON array in the map's order, and the time.
+   */
+  public Statement quarantine(
+      Relation.Stored source,
+      Marks marks,
+      Map<String, String> reasonByFlag,
+      Table quarantine,
+      List<String> columns,
+      String run,
+      Instant at) {
+    return new Writes(profile)
+        .quarantine(source, marks, reasonByFlag, quarantine, columns, run, at);
+  }
+
+  /** Copies the rows of a relation into a table, columns by name. */
+  public Statement insert(Relation relation, Table target, List<String> columns) {
+    return new Writes(profile).insert(relation, target, columns);
+  }
+
+  /** Deletes the rows with any of the flags. */
+  public Statement delete(Relation.Stored source, Marks marks, List<String> flags) {
+    return new Writes(profile).delete(source, marks, flags);
+  }
+
+  /** Repairs rows where they stand, but for those with a flag of {@code out}. */
+  public Statement update(
+      Relation.Stored source, Marks marks, List<String> out, List<Relation.Repair> repairs) {
+    return new Writes(profile).update(source, marks, out, repairs);
+  }
+
+  /** Deletes the rows for which the slice is true; all rows without one. */
+  public Statement deleteMatching(Table target, Optional<Expression> slice) {
+    return new Writes(profile).deleteMatching(target, slice);
+  }
+
+  /** Deletes the rows of the target whose key is that of a row of the relation. */
+  public Statement deleteKeys(Relation relation, Table target, List<String> key) {
+    return new Writes(profile).deleteKeys(relation, target, key);
+  }
+
+  /** The number of rows. */
+  public Statement count(Relation relation) {
+    return new Questions(profile).count(relation);
+  }
+
+  /** The number of rows for which the check is not true. */
+  public Statement countOutside(Relation relation, Expression check) {
+    return new Questions(profile).countOutside(relation, check);
+  }
+
+  /** A table with these columns: of their native types where they have one, all nullable. */
+  public Statement createTable(Table table, List<Column> columns, boolean temporary) {
+    return new Definitions(profile).create(table, columns, temporary);
+  }
+
+  /** A temporary table with the rows of a relation as they are now: made, then filled. */
+  public List<Statement> copyToTemporary(Relation.Stored source, Table temporary) {
+    List<String> names = temporary.columns().stream().map(Column::name).toList();
+    return List.of(
+        createTable(temporary, temporary.columns(), true), insert(source, temporary, names));
+  }
+
+  /** A table's full name. */
+  public String quoted(Table table) {
+    return new Definitions(profile).quoted(table);
+  }
+
+  public String quoted(String identifier) {
+    return new Definitions(profile).quoted(identifier);
   }
 }

@@ -7,8 +7,6 @@ import dev.sluice.dsl.function.Functions;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.value.ValueParser;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -95,14 +93,15 @@ final class Alignment {
   }
 
   private Expression local(Expression value) {
-    if (value instanceof Constant constant && constant.type().is(Type.Family.TIMESTAMPTZ)) {
-      Object local =
-          constant.value() instanceof Instant instant
-              ? LocalDateTime.ofInstant(instant, zone)
-              : null;
-      return new Constant(local, Type.TIMESTAMP);
-    }
-    return moment(value, Type.Family.TIMESTAMP);
+    return value.type().is(Type.Family.TIMESTAMPTZ)
+        ? local(value, zone)
+        : moment(value, Type.Family.TIMESTAMP);
+  }
+
+  /** An instant as what clocks of the zone show. */
+  static Expression local(Expression instant, ZoneId zone) {
+    return Folding.fold(
+        new Apply(Functions.TO_LOCAL, List.of(instant, name(zone)), Type.TIMESTAMP));
   }
 
   /** The name of a zone as databases know it. */

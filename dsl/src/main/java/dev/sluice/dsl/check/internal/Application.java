@@ -6,7 +6,6 @@ import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Apply;
 import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.function.Function;
-import dev.sluice.dsl.function.Functions;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
@@ -66,14 +65,8 @@ final class Application {
 
   /** Instants as what clocks of the suite's zone show. */
   private static List<Expression> local(List<Expression> values, ZoneId zone) {
-    Constant name = Alignment.name(zone);
     return values.stream()
-        .map(
-            each ->
-                each.type().is(Type.Family.TIMESTAMPTZ)
-                    ? Folding.fold(
-                        new Apply(Functions.TO_LOCAL, List.of(each, name), Type.TIMESTAMP))
-                    : each)
+        .map(each -> each.type().is(Type.Family.TIMESTAMPTZ) ? Alignment.local(each, zone) : each)
         .toList();
   }
 

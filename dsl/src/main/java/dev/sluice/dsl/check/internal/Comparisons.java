@@ -40,6 +40,7 @@ final class Comparisons {
 
   Expression compare(Operator operator, Operand left, Operand right, Scope scope) {
     boolean ordered = operator != Operator.EQUAL && operator != Operator.NOT_EQUAL;
+    Shares.check(left, right, scope);
     Pair pair = alignment.compared(left, right, ordered, scope);
     return Folding.fold(new Compare(operator, pair.left(), pair.right()));
   }

@@ -33,8 +33,12 @@ public final class Fitting {
       return number(number, column, node, scope);
     }
     boolean widens = from.isNumber() && to.isNumber() && from.family().compareTo(to.family()) <= 0;
-    if (from.family() == to.family() || widens) {
+    boolean same = from.family() == to.family() && (from.equals(to) || !from.is(Type.Family.OTHER));
+    if (same || widens) {
       return value;
+    }
+    if (from.is(Type.Family.TIMESTAMPTZ) && to.is(Type.Family.TIMESTAMP)) {
+      return Alignment.local(value, zone);
     }
     boolean finer = from.isMoment() && to.isMoment() && from.family().compareTo(to.family()) < 0;
     if (finer) {

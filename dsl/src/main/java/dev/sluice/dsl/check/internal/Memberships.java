@@ -142,11 +142,15 @@ final class Memberships {
     Name name = node.columns().get(index);
     Expression other = new Expression.ColumnValue(column.name(), column.type());
     Node written = new Node.Column(Optional.of(node.table()), name, name.span());
-    Pair pair = alignment.compared(part, new Operand(other, written), false, scope);
-    if (!pair.right().equals(other)) {
-      throw Refusal.of(
-          Mismatch.of(part, new Operand(other, written), typing.given().zone(), scope));
-    }
-    return pair.left();
+    Operand right = new Operand(other, written);
+    boolean unknown = Unknown.is(part.type()) || Unknown.is(other.type());
+    Optional<Pair> pair =
+        unknown
+            ? Optional.of(new Pair(part.value(), other))
+            : Optional.of(part.type())
+                .filter(Families::haveEquality)
+                .flatMap(type -> alignment.together(part.value(), other))
+                .filter(each -> each.right().equals(other));
+    return pair.orElseThrow(() -> Refusal.of(Mismatch.lookedUp(part, right, scope))).left();
   }
 }

@@ -14,17 +14,44 @@ final class Mismatch {
   private Mismatch() {}
 
   static Diagnostic of(Operand left, Operand right, ZoneId zone, Scope scope) {
-    Diagnostic error =
-        scope
-            .error(
-                Code.E0501,
-                "cannot compare " + Wording.of(left.node()) + " with " + Wording.of(right.node()),
-                right.node().span())
-            .caret("this is " + Wording.of(right.type()))
-            .label(scope.text().at(left.node().span()), "this is " + Wording.of(left.type()));
+    Diagnostic error = compared(left, right, scope);
     String advice = advice(left, right, zone);
     String other = advice.isEmpty() ? advice(right, left, zone) : advice;
     return other.isEmpty() ? error : error.help(other);
+  }
+
+  private static Diagnostic compared(Operand left, Operand right, Scope scope) {
+    return scope
+        .error(
+            Code.E0501,
+            "cannot compare " + Wording.of(left.node()) + " with " + Wording.of(right.node()),
+            right.node().span())
+        .caret("this is " + Wording.of(right.type()))
+        .label(scope.text().at(left.node().span()), "this is " + Wording.of(left.type()));
+  }
+
+  /** A key and the column of another table that it is looked up in. */
+  static Diagnostic lookedUp(Operand key, Operand column, Scope scope) {
+    Diagnostic error = compared(key, column, scope);
+    String function =
+        switch (column.type().family()) {
+          case TEXT -> key.type().is(Type.Family.INTEGER) ? "text" : "";
+          case INTEGER, DECIMAL, DOUBLE -> key.type().is(Type.Family.TEXT) ? "number" : "";
+          case DATE -> key.type().is(Type.Family.TEXT) || key.type().isMoment() ? "date" : "";
+          case TIMESTAMP ->
+              key.type().is(Type.Family.TEXT) || key.type().isMoment() ? "timestamp" : "";
+          default -> "";
+        };
+    return function.isEmpty()
+        ? error
+        : error.help(
+            "write "
+                + Wording.quoted(
+                    function
+                        + "("
+                        + Wording.plain(key.node())
+                        + ") in "
+                        + Wording.plain(column.node())));
   }
 
   static Diagnostic unordered(Operand left, Scope scope) {

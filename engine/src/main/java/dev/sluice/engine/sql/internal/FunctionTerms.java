@@ -1,11 +1,14 @@
 package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression.Apply;
+import dev.sluice.dsl.expression.Regex;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.calcite.rex.RexNode;
@@ -23,8 +26,23 @@ final class FunctionTerms {
 
   RexNode of(Apply apply, List<Type> types, List<RexNode> arguments) {
     String name = apply.function().name();
+    Optional<String> own = find(profile.templates(), name, types);
+    if (own.isEmpty() && !arguments.isEmpty()) {
+      Optional<Regex> format = TextForms.format(apply);
+      if (format.isPresent()) {
+        return matches(arguments.get(0), format.get());
+      }
+      Optional<Regex> readable = TextForms.readable(apply);
+      if (readable.isPresent()) {
+        return terms.term(
+            "CASE WHEN {0} THEN {1} END",
+            apply.type(),
+            matches(arguments.get(0), readable.get()),
+            terms.cast(arguments.get(0), apply.type()));
+      }
+    }
     String template =
-        template(profile, name, types)
+        own.or(() -> general(name, types))
             .orElseThrow(
                 () ->
                     new UnsupportedOperationException(
@@ -32,24 +50,29 @@ final class FunctionTerms {
     return terms.term(template, apply.type(), arguments);
   }
 
-  /** The most special template there is, the database's own before the general one. */
-  static Optional<String> template(SqlProfile profile, String name, List<Type> types) {
-    for (String key : keys(name, types)) {
-      String own = profile.templates().get(key);
-      if (own != null) {
-        return Optional.of(own);
-      }
-    }
-    if (profile.missing().contains(name)) {
-      return Optional.empty();
-    }
-    for (String key : keys(name, types)) {
-      String general = GeneralTemplates.ALL.get(key);
-      if (general != null) {
-        return Optional.of(general);
-      }
-    }
-    return Optional.empty();
+  /** Whether the whole text matches. */
+  RexNode matches(RexNode text, Regex pattern) {
+    return terms.term(
+        profile.matchTemplate(),
+        Type.BOOLEAN,
+        terms.exact(text, Type.TEXT),
+        terms.constant(profile.pattern(pattern), Type.TEXT));
+  }
+
+  private Optional<String> general(String name, List<Type> types) {
+    return profile.missing().contains(name)
+        ? Optional.empty()
+        : find(GeneralTemplates.ALL, name, types);
+  }
+
+  /** The most special template there is. */
+  private static Optional<String> find(
+      Map<String, String> templates, String name, List<Type> types) {
+    return keys(name, types).stream()
+        .map(templates::get)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .findFirst();
   }
 
   /** From special to general: `round(double, integer)`, `round(double)`, `round/2`, `round`. */

@@ -25,7 +25,6 @@ final class Scalars {
 
   private static final List<String> ESCAPES = List.of("!", "~", "^", "|", "\u0001");
 
-  private final SqlProfile profile;
   private final Terms terms;
   private final Comparisons comparisons;
   private final FunctionTerms functions;
@@ -35,7 +34,6 @@ final class Scalars {
    * @param given the term of a column, of a metric, and of whatever else needs other rows
    */
   Scalars(SqlProfile profile, Terms terms, Function<Expression, RexNode> given) {
-    this.profile = profile;
     this.terms = terms;
     this.comparisons = new Comparisons(terms);
     this.functions = new FunctionTerms(profile, terms);
@@ -69,11 +67,7 @@ final class Scalars {
       return like(like);
     }
     if (expression instanceof Matches matches) {
-      return terms.term(
-          profile.matchTemplate(),
-          Type.BOOLEAN,
-          of(matches.value()),
-          terms.constant(profile.pattern(matches.pattern()), Type.TEXT));
+      return functions.matches(of(matches.value()), matches.pattern());
     }
     if (expression instanceof Apply apply) {
       return apply(apply);

@@ -31,7 +31,8 @@ final class Template {
   private final List<Piece> pieces = new ArrayList<>();
   private final boolean closed;
 
-  Template(String text) {
+  /** {@code bare}: it needs no brackets where it stands, though it is more than one term. */
+  Template(String text, boolean bare) {
     this.text = text;
     Matcher holes = HOLE.matcher(text);
     int from = 0;
@@ -44,7 +45,7 @@ final class Template {
       from = holes.end();
     }
     pieces.add(new Piece(text.substring(from), -1, null));
-    this.closed = isClosed(text);
+    this.closed = bare || isClosed(text);
   }
 
   /** The names of types in braces replaced by the database's own. */

@@ -28,7 +28,7 @@ final class TemplateAggregate extends SqlAggFunction {
         false,
         false,
         Optionality.FORBIDDEN);
-    this.template = new Template(template);
+    this.template = new Template(template, true);
   }
 
   @Override

@@ -12,8 +12,13 @@ final class TemplateOperator extends SqlSpecialOperator {
   private final Template template;
 
   TemplateOperator(String template) {
+    this(template, false);
+  }
+
+  /** {@code bare}: never put in brackets. */
+  TemplateOperator(String template, boolean bare) {
     super(template, SqlKind.OTHER_FUNCTION, 100, true, null, null, null);
-    this.template = new Template(template);
+    this.template = new Template(template, bare);
   }
 
   @Override

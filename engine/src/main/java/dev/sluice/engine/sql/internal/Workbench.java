@@ -145,6 +145,11 @@ final class Workbench {
     return all;
   }
 
+  /** A term over the rows of one table, for a statement whose head names the table. */
+  SqlNode scalar(RelNode relation, RexNode term) {
+    return converter.scalar(relation, term);
+  }
+
   SqlNode query(RelNode relation) {
     return converter.query(relation);
   }

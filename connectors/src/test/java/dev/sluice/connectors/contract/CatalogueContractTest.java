@@ -1,0 +1,215 @@
+package dev.sluice.connectors.contract;
+
+import static dev.sluice.connectors.contract.Databases.execute;
+import static dev.sluice.connectors.contract.Databases.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.dsl.table.Column;
+import dev.sluice.engine.connector.CatalogueReader;
+import dev.sluice.engine.connector.CatalogueReader.Entry;
+import dev.sluice.engine.connector.CatalogueReader.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names, types and identities of rows. */
+abstract class CatalogueContractTest extends TransactionContractTest {
+
+  private CatalogueReader catalogue() {
+    return connector().catalogue();
+  }
+
+  /** Native types as they are declared, and what they are in words; in any order. */
+  protected abstract Map<String, String> types();
+
+  /** Statements that the native types need beforehand. */
+  protected List<String> typeDefinitions() {
+    return List.of();
+  }
+
+  private static String words(List<Column> columns) {
+    return columns.stream()
+        .map(column -> column.name() + " " + column.type().text() + (column.nullable() ? "" : "!"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Entry> find(String... parts) throws SQLException {
+    try (Connection connection = connect()) {
+      return catalogue().find(connection, List.of(parts), false);
+    }
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select",
+        "user",
+        "two words",
+        "Mixed Case",
+        "a\"b",
+        "a'b",
+        "a.b",
+        "a?b",
+        "a:b",
+        "a--b",
+        "$a$",
+        "a\\b",
+        "gr\u00f6\u00dfe",
+        "\u8868",
+        "\uD83D\uDE00",
+        "a234567890b234567890c234567890d234567890e234567890f234567890g23"
+      })
+  void anyNameOfATableAndColumnIsReadBack(String name) throws SQLException {
+    try (Connection connection = connect()) {
+      execute(
+          connection,
+          "CREATE TABLE " + quoted(name) + " (" + quoted(name) + " INTEGER)",
+          "INSERT INTO " + quoted(name) + " VALUES (7)");
+      List<Entry> entries = catalogue().find(connection, List.of(name), true);
+      assertThat(entries).hasSize(1);
+      List<String> path = entries.get(0).table().path();
+      assertThat(path).endsWith(name);
+      Column column = entries.get(0).table().columns().get(0);
+      assertThat(column.name()).isEqualTo(name);
+      String place =
+          path.stream().map(CatalogueContractTest::quoted).collect(Collectors.joining("."));
+      assertThat(query(connection, "SELECT " + quoted(column.name()) + " FROM " + place))
+          .isEqualTo("7");
+    }
+  }
+
+  @Test
+  void aNameIsFoundInAnotherCaseUnlessItIsExact() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE \"CamelCase\" (id INTEGER)");
+      assertThat(catalogue().find(connection, List.of("camelcase"), false)).hasSize(1);
+      assertThat(catalogue().find(connection, List.of("CamelCase"), true)).hasSize(1);
+      assertThat(catalogue().find(connection, List.of("camelcase"), true)).isEmpty();
+      assertThat(catalogue().find(connection, List.of("camel_case"), false)).isEmpty();
+      assertThat(catalogue().find(connection, List.of("Camel%ase"), false)).isEmpty();
+    }
+  }
+
+  @Test
+  void namesOutsideAsciiAreFoundInAnotherCaseToo() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE \"\u00c4rzte\" (id INTEGER)");
+    }
+    assertThat(find("\u00e4rzte")).hasSize(1);
+  }
+
+  @Test
+  void outerPartsNarrow() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(
+          connection,
+          "CREATE SCHEMA one",
+          "CREATE SCHEMA two",
+          "CREATE TABLE one.same (a INTEGER)",
+          "CREATE TABLE two.same (b INTEGER)");
+      assertThat(find("same")).hasSize(2);
+      assertThat(find("two", "same").get(0).table().columns().get(0).name()).isEqualTo("b");
+      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name()).isEqualTo("a");
+      assertThat(find("three", "same")).isEmpty();
+      assertThat(find(connection.getCatalog(), "two", "same")).hasSize(1);
+      assertThat(find("elsewhere", "two", "same")).isEmpty();
+      assertThat(catalogue().names(connection)).contains("one.same", "two.same");
+      assertThat(find("two", "same").get(0).table().display()).isEqualTo("two.same");
+    }
+  }
+
+  @Test
+  void tablesAndViewsAreToldApartAndKeysKnown() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(
+          connection,
+          "CREATE TABLE keyed (a INTEGER NOT NULL, b INTEGER, c INTEGER, PRIMARY KEY (a, c))",
+          "CREATE VIEW keyed_view AS SELECT a, b FROM keyed");
+      Entry table = find("keyed").get(0);
+      assertThat(table.kind()).isEqualTo(Kind.TABLE);
+      assertThat(table.primaryKey()).containsExactly("a", "c");
+      assertThat(words(table.table().columns())).isEqualTo("a integer!, b integer, c integer!");
+      Entry view = find("keyed_view").get(0);
+      assertThat(view.kind()).isEqualTo(Kind.VIEW);
+      assertThat(view.primaryKey()).isEmpty();
+      assertThat(words(view.table().columns())).isEqualTo("a integer, b integer");
+      assertThat(catalogue().names(connection)).contains("keyed", "keyed_view");
+    }
+  }
+
+  @Test
+  void theDefaultSchemaIsWhereNewTablesGo() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE somewhere (id INTEGER)");
+      List<String> path = find("somewhere").get(0).table().path();
+      assertThat(path.subList(0, path.size() - 1)).isEqualTo(catalogue().defaultSchema(connection));
+    }
+  }
+
+  @Test
+  void nativeTypesHaveTheirPortableOnes() throws SQLException {
+    List<String> natives = types().keySet().stream().sorted().toList();
+    StringBuilder definition = new StringBuilder("CREATE TABLE typed (");
+    for (int index = 0; index < natives.size(); index++) {
+      definition.append(index == 0 ? "" : ", ").append("c").append(index).append(" ");
+      definition.append(natives.get(index));
+    }
+    try (Connection connection = connect()) {
+      execute(connection, typeDefinitions().toArray(String[]::new));
+      execute(connection, definition.append(")").toString());
+    }
+    List<Column> columns = find("typed").get(0).table().columns();
+    for (int index = 0; index < natives.size(); index++) {
+      assertThat(columns.get(index).type().text())
+          .as(natives.get(index))
+          .isEqualTo(types().get(natives.get(index)));
+    }
+  }
+
+  @Test
+  void aQuerysColumnsAreKnownWithoutRunningIt() throws SQLException {
+    try (Connection connection = connect()) {
+      String query =
+          "SELECT CAST(1 AS BIGINT) AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
+              + " CAST('2024-01-31' AS DATE) AS e, CAST(1 AS BIGINT) / 0 AS f -- why not";
+      List<Column> columns = catalogue().columnsOf(connection, query);
+      assertThat(words(columns.subList(0, 4)))
+          .isEqualTo("a integer, B c text, d decimal(10, 2), e date");
+      assertThat(columns).hasSize(5);
+    }
+  }
+
+  @Test
+  void equalRowsAreToldApartByTheirIdentity() throws SQLException {
+    String identity = connector().sql().rowIdentity();
+    String type = connector().sql().rowIdentityType();
+    try (Connection connection = connect()) {
+      execute(
+          connection, "CREATE TABLE twins (v INTEGER)", "INSERT INTO twins VALUES (1), (1), (1)");
+      connector().transactions().begin(connection, false);
+      execute(
+          connection,
+          "CREATE TEMPORARY TABLE marked (sluice_row " + type + ")",
+          "INSERT INTO marked SELECT max(" + identity + ") FROM twins",
+          "DELETE FROM twins WHERE " + identity + " IN (SELECT sluice_row FROM marked)");
+      assertThat(query(connection, "SELECT count(*) FROM twins")).isEqualTo("2");
+      assertThat(
+              query(
+                  connection,
+                  "SELECT count(*) FROM twins t JOIN marked m ON t."
+                      + identity
+                      + " = m.sluice_row"))
+          .isEqualTo("0");
+      connection.rollback();
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package dev.sluice.connectors.contract;
+
+import static dev.sluice.connectors.contract.Databases.execute;
+import static dev.sluice.connectors.contract.Databases.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.sluice.engine.connector.Database;
+import dev.sluice.engine.connector.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.junit.jupiter.api.Test;
+
+/** Transactions, locks and limits. */
+abstract class TransactionContractTest extends ConnectorContractTest {
+
+  /** Runs for minutes when it is left alone. */
+  private static final String ENDLESS =
+      """
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
+      SELECT count(*) FROM n
+      """;
+
+  private Transactions transactions() {
+    return connector().transactions();
+  }
+
+  @Test
+  void rollbackUndoesRowsAndDefinitions() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE undone (id INTEGER)");
+      transactions().begin(connection, false);
+      execute(
+          connection,
+          "INSERT INTO undone VALUES (1)",
+          "CREATE TABLE undone_too (id INTEGER)",
+          "ALTER TABLE undone_too RENAME TO undone_as_well");
+      connection.rollback();
+      assertThat(query(connection, "SELECT count(*) FROM undone")).isEqualTo("0");
+      connection.rollback();
+      assertThatThrownBy(() -> query(connection, "SELECT * FROM undone_as_well"))
+          .isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void capabilitiesTellTheTruth() throws SQLException {
+    try (Connection connection = connect()) {
+      var capabilities = connector().capabilities(connection);
+      assertThat(capabilities.transactionalWrites()).isTrue();
+      assertThat(capabilities.transactionalDefinitions()).isTrue();
+      assertThat(capabilities.rowIdentity()).isTrue();
+      assertThat(capabilities.snapshot()).isTrue();
+      assertThat(capabilities.persistent()).isTrue();
+      transactions().begin(connection, false);
+      if (capabilities.savepoints()) {
+        connection.setSavepoint();
+      } else {
+        assertThatThrownBy(connection::setSavepoint).isInstanceOf(SQLException.class);
+      }
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void afterAFailedStatementNothingIsKept() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE unkept (id INTEGER)");
+      transactions().begin(connection, false);
+      execute(connection, "INSERT INTO unkept VALUES (1)");
+      assertThatThrownBy(() -> query(connection, "SELECT nothing FROM nowhere"))
+          .isInstanceOf(SQLException.class);
+      try {
+        connection.commit();
+      } catch (SQLException mayBeSaid) {
+        connection.rollback();
+      }
+      transactions().begin(connection, true);
+      assertThat(query(connection, "SELECT count(*) FROM unkept")).isEqualTo("0");
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void oneTransactionSeesOneState() throws SQLException {
+    try (Connection reader = connect();
+        Connection writer = connect()) {
+      execute(writer, "CREATE TABLE moving (id INTEGER)", "INSERT INTO moving VALUES (1)");
+      transactions().begin(reader, true);
+      assertThat(query(reader, "SELECT count(*) FROM moving")).isEqualTo("1");
+      execute(writer, "INSERT INTO moving VALUES (2)");
+      assertThat(query(reader, "SELECT count(*) FROM moving")).isEqualTo("1");
+      reader.rollback();
+      transactions().begin(reader, true);
+      assertThat(query(reader, "SELECT count(*) FROM moving")).isEqualTo("2");
+      reader.rollback();
+    }
+  }
+
+  @Test
+  void aReadingTransactionDoesNotWriteAndTheNextOneMay() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE guarded (id INTEGER)");
+      for (int round = 1; round <= 2; round++) {
+        transactions().begin(connection, true);
+        query(connection, "SELECT * FROM guarded");
+        assertThatThrownBy(() -> execute(connection, "INSERT INTO guarded VALUES (0)"))
+            .isInstanceOf(SQLException.class);
+        connection.rollback();
+        transactions().begin(connection, true);
+        query(connection, "SELECT * FROM guarded");
+        connection.commit();
+        transactions().begin(connection, false);
+        execute(connection, "INSERT INTO guarded VALUES (" + round + ")");
+        connection.commit();
+      }
+      assertThat(query(connection, "SELECT id FROM guarded ORDER BY id")).isEqualTo("1\n2");
+    }
+  }
+
+  @Test
+  void aDatabaseOpenedToReadRefusesWrites() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE readable (id INTEGER)", "INSERT INTO readable VALUES (1)");
+    }
+    try (Database readOnly = connector().open(settings(true));
+        Connection connection = readOnly.connect()) {
+      transactions().begin(connection, true);
+      assertThat(query(connection, "SELECT * FROM readable")).isEqualTo("1");
+      assertThatThrownBy(() -> execute(connection, "INSERT INTO readable VALUES (2)"))
+          .isInstanceOf(SQLException.class);
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void oneHolderOfALockAtATime() throws SQLException {
+    try (Connection first = connect();
+        Connection second = connect()) {
+      transactions().begin(first, false);
+      transactions().begin(second, false);
+      assertThat(transactions().tryLock(first, "orders")).isTrue();
+      assertThat(transactions().tryLock(second, "orders")).isFalse();
+      assertThat(transactions().tryLock(second, "customers")).isTrue();
+      transactions().unlock(second, "orders");
+      second.rollback();
+      transactions().unlock(second, "customers");
+      transactions().begin(second, false);
+      assertThat(transactions().tryLock(second, "orders")).isFalse();
+      second.rollback();
+      first.commit();
+      transactions().unlock(first, "orders");
+      transactions().begin(second, false);
+      assertThat(transactions().tryLock(second, "orders")).isTrue();
+      second.rollback();
+      transactions().unlock(second, "orders");
+    }
+  }
+
+  @Test
+  void whoGetsTheLockSeesWhatItsLastHolderCommitted() throws SQLException {
+    try (Connection first = connect();
+        Connection second = connect()) {
+      execute(first, "CREATE TABLE ledger (batch INTEGER)");
+      transactions().begin(first, false);
+      assertThat(transactions().tryLock(first, "ledger")).isTrue();
+      execute(first, "INSERT INTO ledger VALUES (1)");
+      transactions().begin(second, false);
+      first.commit();
+      transactions().unlock(first, "ledger");
+      assertThat(transactions().tryLock(second, "ledger")).isTrue();
+      assertThat(query(second, "SELECT count(*) FROM ledger")).isEqualTo("1");
+      second.rollback();
+      transactions().unlock(second, "ledger");
+    }
+  }
+
+  @Test
+  void aTransactionKeepsItsIdentityAndTheNextHasAnother() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE identified (id INTEGER)");
+      transactions().begin(connection, false);
+      var before = transactions().transactionId(connection);
+      execute(connection, "INSERT INTO identified VALUES (1)");
+      assertThat(transactions().transactionId(connection)).isEqualTo(before).isPresent();
+      connection.commit();
+      transactions().begin(connection, false);
+      assertThat(transactions().transactionId(connection)).isNotEqualTo(before);
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void aLimitEndsAStatement() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      transactions().begin(connection, true);
+      transactions().limit(connection, Duration.ofMillis(200));
+      statement.setQueryTimeout(1);
+      SQLException error =
+          catchThrowableOfType(SQLException.class, () -> statement.executeQuery(ENDLESS).next());
+      assertThat(transactions().isTimeout(error)).isTrue();
+      assertThat(transactions().isBusy(error)).isFalse();
+      connection.rollback();
+      transactions().begin(connection, true);
+      transactions().limit(connection, Duration.ofMinutes(1));
+      assertThat(query(connection, "SELECT 1")).isEqualTo("1");
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void aStatementCanBeCancelledFromAside() throws SQLException {
+    Timer timer = new Timer(true);
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      transactions().begin(connection, true);
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              try {
+                statement.cancel();
+              } catch (SQLException alreadyEnded) {
+                throw new IllegalStateException(alreadyEnded);
+              }
+            }
+          },
+          200);
+      SQLException error =
+          catchThrowableOfType(SQLException.class, () -> statement.executeQuery(ENDLESS).next());
+      assertThat(transactions().isTimeout(error)).isTrue();
+      connection.rollback();
+    } finally {
+      timer.cancel();
+    }
+  }
+
+  @Test
+  void changingTheSameRowsIsBusy() throws Exception {
+    try (Connection first = connect();
+        Connection second = connect()) {
+      execute(first, "CREATE TABLE contended (v INTEGER)", "INSERT INTO contended VALUES (0)");
+      transactions().begin(first, false);
+      transactions().begin(second, false);
+      query(second, "SELECT * FROM contended");
+      execute(first, "UPDATE contended SET v = 1");
+      first.commit();
+      SQLException error =
+          catchThrowableOfType(
+              SQLException.class, () -> execute(second, "UPDATE contended SET v = 2"));
+      assertThat(transactions().isBusy(error)).isTrue();
+      assertThat(transactions().isTimeout(error)).isFalse();
+      second.rollback();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.sluice.dsl.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.dsl.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is right with tables is not refused without them. */
+class LintTest {
+
+  @Test
+  void right_sentences_are_right_without_tables() throws IOException {
+    List<String> sentences = Golden.inputs("sentences.txt");
+    assertThat(sentences)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            text -> {
+              Diagnostics diagnostics = new Diagnostics();
+              Suites.lint(text, diagnostics);
+              assertThat(diagnostics.hasErrors()).as(text + diagnostics.all()).isFalse();
+            });
+  }
+}

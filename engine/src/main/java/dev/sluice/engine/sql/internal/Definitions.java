@@ -1,0 +1,44 @@
+package dev.sluice.engine.sql.internal;
+
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tables made by us, and names quoted. */
+public final class Definitions {
+
+  private final SqlProfile profile;
+
+  public Definitions(SqlProfile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * The type that the database itself gave for a column is kept; one without has its portable
+   * type's name. Nothing is declared NOT NULL: what violates a constraint must fit into a
+   * quarantine.
+   */
+  public Statement create(Table table, List<Column> columns, boolean temporary) {
+    String list =
+        columns.stream()
+            .map(column -> "  " + quoted(column.name()) + " " + type(column))
+            .collect(Collectors.joining(",\n"));
+    String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
+    return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
+  }
+
+  public String quoted(Table table) {
+    return table.path().stream().map(this::quoted).collect(Collectors.joining("."));
+  }
+
+  public String quoted(String identifier) {
+    return profile.dialect().quoteIdentifier(identifier);
+  }
+
+  private String type(Column column) {
+    return column.nativeType().isEmpty() ? profile.typeName(column.type()) : column.nativeType();
+  }
+}

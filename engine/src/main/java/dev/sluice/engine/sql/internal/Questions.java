@@ -1,0 +1,143 @@
+package dev.sluice.engine.sql.internal;
+
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.expression.Expression.ColumnValue;
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.Marks;
+import dev.sluice.engine.plan.Measurement.Groups;
+import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.sql.Marked;
+import dev.sluice.engine.sql.Statement;
+import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+
+/** Statements that read rows, or count for the gate. */
+public final class Questions {
+
+  private static final String NOT_TRUE = "CASE WHEN {0} THEN FALSE ELSE TRUE END";
+
+  private final Workbench bench;
+  private final Relations relations;
+  private final Terms terms;
+
+  public Questions(SqlProfile profile) {
+    this.bench = new Workbench(profile);
+    this.relations = new Relations(bench);
+    this.terms = bench.terms;
+  }
+
+  /** Rows for which the check is false. */
+  public Statement violating(
+      Scope scope,
+      Expression check,
+      List<String> per,
+      List<String> columns,
+      List<String> order,
+      int limit) {
+    Rows rows = relations.of(scope);
+    new Lookups(relations, rows, per, () -> relations.of(scope)).add(check);
+    rows.keep(terms.not(rows.of(check)));
+    List<RexNode> values = columns.stream().map(rows::field).toList();
+    return ordered(rows, values, columns, order, limit);
+  }
+
+  /** Groups for which the check is not true, with the values of some expressions. */
+  public Statement violating(Groups groups, Map<String, Expression> shown, int limit) {
+    List<Expression> needed = new ArrayList<>(shown.values());
+    needed.add(groups.check());
+    Rows rows = GroupsBlock.groups(relations, groups.scope(), groups.per(), needed);
+    rows.keep(terms.term(NOT_TRUE, Type.BOOLEAN, rows.of(groups.check())));
+    List<RexNode> values = new ArrayList<>();
+    groups.per().forEach(column -> values.add(rows.field(column)));
+    shown.values().forEach(each -> values.add(rows.of(each)));
+    List<String> names = new ArrayList<>(groups.per());
+    names.addAll(shown.keySet());
+    return ordered(rows, values, names, groups.per(), limit);
+  }
+
+  /** Nulls last, texts by code point; types without an order by their text. */
+  private Statement ordered(
+      Rows rows, List<RexNode> values, List<String> names, List<String> order, int limit) {
+    List<RexNode> all = new ArrayList<>(values);
+    List<String> columns = new ArrayList<>();
+    List<SqlNode> selected = new ArrayList<>();
+    for (String name : names) {
+      String inner = bench.fresh("shown");
+      columns.add(inner);
+      selected.add(Trees.as(Heads.column(inner), name));
+    }
+    List<SqlNode> keys = new ArrayList<>();
+    for (String name : order) {
+      String inner = bench.fresh("key");
+      columns.add(inner);
+      all.add(sortable(rows, rows.column(name)));
+      keys.add(
+          new TemplateOperator("{0} NULLS LAST", true)
+              .createCall(Trees.NOWHERE, new SqlIdentifier(inner, Trees.NOWHERE)));
+    }
+    SqlNode query = bench.query(bench.project(rows.relation(), all, columns));
+    return bench.statement(
+        Trees.select(
+            selected,
+            Trees.as(query, bench.fresh("rows")),
+            keys,
+            SqlLiteral.createExactNumeric(Integer.toString(limit), Trees.NOWHERE)));
+  }
+
+  private RexNode sortable(Rows rows, Column column) {
+    RexNode value = rows.exact(new ColumnValue(column.name(), column.type()));
+    return switch (column.type().family()) {
+      case JSON, OTHER, BINARY -> terms.exact(terms.cast(value, Type.TEXT), Type.TEXT);
+      default -> value;
+    };
+  }
+
+  public Statement count(Relation relation) {
+    Aggregates counts = new Aggregates(relations.of(relation), List.of());
+    counts.add(Aggregate.rows(Optional.empty()));
+    return bench.statement(bench.query(counts.relation()));
+  }
+
+  /** Rows for which the check is not true. */
+  public Statement countOutside(Relation relation, Expression check) {
+    Rows rows = relations.of(relation);
+    new Lookups(relations, rows, List.of(), () -> relations.of(relation)).add(check);
+    rows.keep(terms.term(NOT_TRUE, Type.BOOLEAN, rows.of(check)));
+    Aggregates counts = new Aggregates(rows, List.of());
+    counts.add(Aggregate.rows(Optional.empty()));
+    return bench.statement(bench.query(counts.relation()));
+  }
+
+  /** One row: the number of rows of each kind. */
+  public Statement countMarked(Marks marks, List<Marked> kinds) {
+    List<Aggregate> counts = new ArrayList<>();
+    for (Marked kind : kinds) {
+      List<Expression> parts = new ArrayList<>(List.of(any(kind.any())));
+      if (!kind.none().isEmpty()) {
+        parts.add(new Expression.Not(any(kind.none())));
+      }
+      counts.add(
+          Aggregate.rows(
+              Optional.of(parts.size() == 1 ? parts.get(0) : new Expression.And(parts))));
+    }
+    Aggregates all = new Aggregates(Marking.alone(bench, marks), List.of());
+    counts.forEach(all::add);
+    return bench.statement(bench.query(all.relation()));
+  }
+
+  private static Expression any(List<String> flags) {
+    List<Expression> values =
+        flags.stream().<Expression>map(flag -> new ColumnValue(flag, Type.BOOLEAN)).toList();
+    return values.size() == 1 ? values.get(0) : new Expression.Or(values);
+  }
+}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What values mean: order, equality, patterns, NaN. The same on every database. */
-public abstract class MeaningContractTest extends CatalogueContractTest {
+abstract class MeaningContractTest extends CatalogueContractTest {
 
   private static final List<String> TEXTS =
       List.of(

@@ -1,13 +1,13 @@
 package dev.sluice.connectors.duckdb;
 
-import dev.sluice.connectors.contract.MeaningContractTest;
+import dev.sluice.connectors.contract.FunctionContractTest;
 import dev.sluice.engine.connector.Connector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
-class DuckDbContractTest extends MeaningContractTest {
+class DuckDbContractTest extends FunctionContractTest {
 
   private final Path folder;
 

@@ -1,13 +1,13 @@
 package dev.sluice.connectors.postgresql;
 
-import dev.sluice.connectors.contract.MeaningContractTest;
+import dev.sluice.connectors.contract.FunctionContractTest;
 import dev.sluice.engine.connector.Connector;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class PostgresContractTest extends MeaningContractTest {
+class PostgresContractTest extends FunctionContractTest {
 
   EmbeddedPostgresServer server() {
     return EmbeddedPostgresServer.newest();

@@ -1,6 +1,6 @@
 package dev.sluice.cli;
 
-import dev.sluice.engine.Request;
+import dev.sluice.engine.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

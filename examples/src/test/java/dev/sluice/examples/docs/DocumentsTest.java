@@ -31,9 +31,10 @@ final class DocumentsTest {
   void doesWhatItShows(String name, @TempDir Path folder) throws IOException {
     Path file = Sandbox.repository().resolve(name);
     Document document = Document.of(Files.readAllLines(file));
-    Rehearsal rehearsal = new Rehearsal(document, Sandbox.in(folder.toRealPath()));
+    boolean updating = Boolean.getBoolean("golden.update");
+    Rehearsal rehearsal = new Rehearsal(document, Sandbox.in(folder.toRealPath()), updating);
     rehearsal.run();
-    if (Boolean.getBoolean("golden.update")) {
+    if (updating) {
       Files.writeString(file, rehearsal.rewritten());
     }
     assertThat(rehearsal.faults()).as(name).isEmpty();

@@ -1,6 +1,6 @@
 package dev.sluice.cli;
 
-import dev.sluice.engine.Request;
+import dev.sluice.engine.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,10 +12,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sluice check}. */
 @Command(
     name = "check",
+    header = "Judges tables against what is expected of them. Only reads.",
     customSynopsis = "sluice check TARGET... [options]",
     description = {
-      "",
-      "Judges tables against what is expected of them. Only reads.",
       "",
       "  sluice check orders.yml",
       "  sluice check orders.parquet -e 'order_id is unique' -e 'amount >= 0'",

@@ -1,8 +1,8 @@
 package dev.sluice.cli;
 
 import dev.sluice.dsl.diagnostic.Diagnostic;
-import dev.sluice.engine.Request;
 import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
 import java.util.List;
 
 /** The work behind the command. */

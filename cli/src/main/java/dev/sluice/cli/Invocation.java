@@ -1,7 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.dsl.diagnostic.DidYouMean;
-import dev.sluice.engine.Request;
+import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Progress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

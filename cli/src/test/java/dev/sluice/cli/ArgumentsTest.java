@@ -3,7 +3,7 @@ package dev.sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.sluice.engine.Request;
+import dev.sluice.engine.request.Request;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dev.sluice.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sluice.engine.Request;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

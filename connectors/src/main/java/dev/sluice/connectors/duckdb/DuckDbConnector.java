@@ -7,6 +7,7 @@ import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.connector.Database;
 import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.connector.Transactions;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,12 @@ public final class DuckDbConnector implements Connector {
   @Override
   public boolean accepts(String url) {
     return url.startsWith(DuckDbUrl.PREFIX);
+  }
+
+  @Override
+  public String located(String url, Path base) {
+    DuckDbUrl read = DuckDbUrl.of(url);
+    return read.isMemory() ? url : DuckDbUrl.PREFIX + base.resolve(read.rest()).normalize();
   }
 
   @Override

@@ -40,8 +40,7 @@ class CatalogueTest {
   CatalogueTest(@TempDir java.nio.file.Path folder) throws Exception {
     java.nio.file.Path file = Files.writeString(folder.resolve("airports.csv"), "iata\nJFK\n");
     DataFile airports =
-        new DataFile(
-            "airports", "airports.csv", List.of(file), Map.of(), Optional.empty(), true);
+        new DataFile("airports", "airports.csv", List.of(file), Map.of(), Optional.empty(), true);
     database =
         connector.open(
             new ConnectionSettings(
@@ -107,7 +106,14 @@ class CatalogueTest {
   void looksUnderTables() {
     Map<String, String> names =
         Map.of(
-            "crm", "other.payments", "odd", "\"Odd Name\"", "wrong", "\"odd name\"", "Same", "customers");
+            "crm",
+            "other.payments",
+            "odd",
+            "\"Odd Name\"",
+            "wrong",
+            "\"odd name\"",
+            "Same",
+            "customers");
     assertThat(place(catalogue(names).find(name("crm")))).isEqualTo("memory.other.payments");
     assertThat(place(catalogue(names).find(name("CRM")))).isEqualTo("memory.other.payments");
     assertThat(catalogue(names).find(quoted("CRM"))).isInstanceOf(Found.None.class);
@@ -131,16 +137,13 @@ class CatalogueTest {
   void refusesWhatIsFoundTwice() {
     assertThat(catalogue(Map.of(), "memory", "staging").find(name("customers")))
         .isEqualTo(
-            new Found.Several(
-                List.of("`memory.main.customers`", "`memory.staging.customers`")));
+            new Found.Several(List.of("`memory.main.customers`", "`memory.staging.customers`")));
     assertThat(catalogue(Map.of("customers", "other.payments")).find(name("customers")))
         .isEqualTo(
-            new Found.Several(
-                List.of("`customers` under `tables`", "`memory.main.customers`")));
+            new Found.Several(List.of("`customers` under `tables`", "`memory.main.customers`")));
     assertThat(catalogue(Map.of("airports", "other.airports")).find(name("airports")))
         .isEqualTo(
-            new Found.Several(
-                List.of("`airports` under `tables`", "the data file `airports`")));
+            new Found.Several(List.of("`airports` under `tables`", "the data file `airports`")));
   }
 
   @Test

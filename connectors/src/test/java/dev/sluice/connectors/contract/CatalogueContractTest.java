@@ -151,8 +151,7 @@ abstract class CatalogueContractTest extends TransactionContractTest {
     try (Connection connection = connect()) {
       execute(connection, "CREATE TABLE somewhere (id INTEGER)");
       List<String> path = find("somewhere").get(0).table().path();
-      assertThat(path.subList(0, path.size() - 1))
-          .isEqualTo(catalogue().defaultSchema(connection));
+      assertThat(path.subList(0, path.size() - 1)).isEqualTo(catalogue().defaultSchema(connection));
     }
   }
 
@@ -195,9 +194,7 @@ abstract class CatalogueContractTest extends TransactionContractTest {
     String type = connector().sql().rowIdentityType();
     try (Connection connection = connect()) {
       execute(
-          connection,
-          "CREATE TABLE twins (v INTEGER)",
-          "INSERT INTO twins VALUES (1), (1), (1)");
+          connection, "CREATE TABLE twins (v INTEGER)", "INSERT INTO twins VALUES (1), (1), (1)");
       connector().transactions().begin(connection, false);
       execute(
           connection,

@@ -93,7 +93,9 @@ public abstract class FunctionContractTest extends MeaningContractTest {
     return new Relation.Stored(table, Optional.empty());
   }
 
-  /** A statement that is true where the function gives what it should; nothing where Java cannot. */
+  /**
+   * A statement that is true where the function gives what it should; nothing where Java cannot.
+   */
   private static Optional<Expression> call(Function function, List<Constant> arguments) {
     Type type =
         function.typing().result(arguments.stream().map(Constant::type).toList()).orElseThrow();
@@ -147,7 +149,8 @@ public abstract class FunctionContractTest extends MeaningContractTest {
           try {
             compare(connection, compiler, List.of(one), calls, wrong);
           } catch (SQLException alone) {
-            wrong.add(calls.get(one) + ": " + String.valueOf(alone.getMessage()).lines().findFirst());
+            wrong.add(
+                calls.get(one) + ": " + String.valueOf(alone.getMessage()).lines().findFirst());
           }
         }
       }

@@ -24,11 +24,54 @@ abstract class MeaningContractTest extends CatalogueContractTest {
 
   private static final List<String> TEXTS =
       List.of(
-          "", "a", "A", "ab", "abc", "abcabc", "b", "0", "9", "09", "123", "\u0663", "_", "-", ".",
-          " ", "a b", "\t", "\n", "a\nb", "a\n", "\na", "\r", "a\rb", "\u00e9", "\u00c9", "e\u0301",
-          "\u00a0", "\u2028", "\uD83D\uDE00", "\uD83D\uDE00\uD83D\uDE00", "a@b.c", "a.b", "a+b",
-          "\\", "a\\b", "[", "]", "^", "$", "(a)", "{2}", "a|b", "~",
-          "\u212a", "\u0131", "\u00df", "ss");
+          "",
+          "a",
+          "A",
+          "ab",
+          "abc",
+          "abcabc",
+          "b",
+          "0",
+          "9",
+          "09",
+          "123",
+          "\u0663",
+          "_",
+          "-",
+          ".",
+          " ",
+          "a b",
+          "\t",
+          "\n",
+          "a\nb",
+          "a\n",
+          "\na",
+          "\r",
+          "a\rb",
+          "\u00e9",
+          "\u00c9",
+          "e\u0301",
+          "\u00a0",
+          "\u2028",
+          "\uD83D\uDE00",
+          "\uD83D\uDE00\uD83D\uDE00",
+          "a@b.c",
+          "a.b",
+          "a+b",
+          "\\",
+          "a\\b",
+          "[",
+          "]",
+          "^",
+          "$",
+          "(a)",
+          "{2}",
+          "a|b",
+          "~",
+          "\u212a",
+          "\u0131",
+          "\u00df",
+          "ss");
 
   @Test
   void isFoundAsAService() throws SQLException {
@@ -45,7 +88,8 @@ abstract class MeaningContractTest extends CatalogueContractTest {
     try (Connection connection = connect()) {
       execute(
           connection,
-          "CREATE TABLE ordered (t " + connector().sql().typeName(dev.sluice.dsl.type.Type.TEXT)
+          "CREATE TABLE ordered (t "
+              + connector().sql().typeName(dev.sluice.dsl.type.Type.TEXT)
               + ")",
           "INSERT INTO ordered VALUES ('b'), ('B'), ('a'), ('\u00e9'), ('e'), ('Z'), ('_'), ('1'),"
               + " ('\uD83D\uDE00'), ('\uFF21'), (' a'), ('a ')");

@@ -277,8 +277,7 @@ class CsvFilesTest {
     Path two = Opened.write(folder, "b.csv", "k,v\n2,soon\n");
     try (Database database = Opened.memory(Opened.file("t", one, two));
         Connection connection = database.connect()) {
-      assertThat(query(connection, "select * from t order by k"))
-          .isEqualTo("1|2024-01-01\n2|soon");
+      assertThat(query(connection, "select * from t order by k")).isEqualTo("1|2024-01-01\n2|soon");
       assertThat(database.notes())
           .containsExactly("`in/*.csv`: `v` is text because of 'soon' in line 2 of `b.csv`");
     }

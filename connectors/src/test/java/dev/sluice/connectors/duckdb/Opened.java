@@ -6,12 +6,8 @@ import dev.sluice.engine.connector.Database;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +46,4 @@ final class Opened {
   static Path write(Path folder, String name, String text) throws Exception {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
-
-
 }

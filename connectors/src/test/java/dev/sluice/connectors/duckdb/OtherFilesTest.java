@@ -91,7 +91,8 @@ class OtherFilesTest {
 
   @Test
   void jsonIsAnArrayOrALineEach() throws Exception {
-    Path array = Opened.write(folder, "a.json", "[{\"k\": 1, \"d\": \"2024-01-31\"}, {\"k\": 2.5}]");
+    Path array =
+        Opened.write(folder, "a.json", "[{\"k\": 1, \"d\": \"2024-01-31\"}, {\"k\": 2.5}]");
     assertThat(types(Opened.file("t", array))).isEqualTo("k double, d date");
     assertThat(rows(Opened.file("t", array))).isEqualTo("1.0|2024-01-31\n2.5|null");
     String late = "{\"k\": 1}\n".repeat(30_000) + "{\"k\": \"x\"}\n";
@@ -109,14 +110,12 @@ class OtherFilesTest {
   @Test
   void fieldsAreDividedAsDeclared() throws Exception {
     Path path = Opened.write(folder, "t.csv", "1;x,y\n2;z\n");
-    DataFile file =
-        new DataFile("t", "t.csv", List.of(path), Map.of(), Optional.of(";"), false);
+    DataFile file = new DataFile("t", "t.csv", List.of(path), Map.of(), Optional.of(";"), false);
     assertThat(types(file)).isEqualTo("column0 integer, column1 text");
     assertThat(rows(file)).isEqualTo("1|x,y\n2|z");
     assertThat(rows(Opened.file("t", Opened.write(folder, "t.tsv", "a\tb\n1\tx\n"))))
         .isEqualTo("1|x");
-    DataFile wrong =
-        new DataFile("t", "t.csv", List.of(path), Map.of(), Optional.of("||"), false);
+    DataFile wrong = new DataFile("t", "t.csv", List.of(path), Map.of(), Optional.of("||"), false);
     assertThatThrownBy(() -> Opened.memory(wrong))
         .hasMessage(
             "`||` cannot stand between the fields of `t.csv`; a delimiter is one character such as"

@@ -3,6 +3,7 @@ package dev.sluice.dsl.yaml;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.dsl.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,77 @@ public record SuiteFile(
     Optional<Scalar> owner,
     List<Scalar> tags,
     Optional<Scalar> description) {
+
+  /** The failing rows that are shown where a suite does not say. */
+  public static final int DEFAULT_SAMPLES = 5;
+
+  /** A suite that holds a table and lines alone, as the command line makes one. */
+  public static SuiteFile of(Scalar table, List<LineEntry> lines) {
+    return new SuiteFile(
+        table.file(),
+        Optional.empty(),
+        Optional.empty(),
+        table,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        lines,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        DEFAULT_SAMPLES,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same suite with more lines at the end of {@code expect}. */
+  public SuiteFile with(List<LineEntry> more) {
+    List<LineEntry> lines = new ArrayList<>(expect);
+    lines.addAll(more);
+    return new SuiteFile(
+        file,
+        suite,
+        connection,
+        table,
+        where,
+        tables,
+        params,
+        lines,
+        columns,
+        define,
+        schema,
+        sql,
+        publish,
+        load,
+        ensure,
+        quarantine,
+        repairs,
+        batch,
+        allowEmpty,
+        policy,
+        samples,
+        sensitive,
+        budget,
+        zone,
+        timeout,
+        owner,
+        tags,
+        description);
+  }
 
   /** A sentence of {@code expect} or {@code ensure}: plain, named or long. */
   public record LineEntry(

@@ -1,5 +1,6 @@
 package dev.sluice.engine.connector;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -39,6 +40,11 @@ public interface Connector {
 
   /** How transactions, locks and cancellation are done. */
   Transactions transactions();
+
+  /** A URL with a relative path in it made absolute; other URLs unchanged. */
+  default String located(String url, Path base) {
+    return url;
+  }
 
   /**
    * Refuses a URL or property that could run code or read files, before anything is opened.

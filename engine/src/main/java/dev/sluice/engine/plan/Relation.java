@@ -25,6 +25,10 @@ public sealed interface Relation {
    */
   record Repaired(Stored source, Marks marks, List<String> out, List<Repair> repairs)
       implements Relation {
+
+    /** A further boolean column: whether a repair changed the row. Never null. */
+    public static final String CHANGED = "sluice_changed";
+
     public Repaired {
       out = List.copyOf(out);
       repairs = List.copyOf(repairs);

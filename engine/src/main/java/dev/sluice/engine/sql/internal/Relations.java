@@ -2,6 +2,7 @@ package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement.Scope;
 import dev.sluice.engine.plan.Parts;
@@ -30,7 +31,7 @@ final class Relations {
   Rows of(Relation relation) {
     return relation instanceof Stored stored
         ? stored(stored, false)
-        : new Rows(bench, repaired((Repaired) relation), relation.columns());
+        : repairedRows((Repaired) relation);
   }
 
   /** The rows on trial that a line's {@code where} leaves. */
@@ -87,6 +88,24 @@ final class Relations {
     return filter.map(Parts::isPlain).orElse(true);
   }
 
+  private Rows repairedRows(Repaired repaired) {
+    List<Column> columns = new ArrayList<>(repaired.columns());
+    if (!repaired.repairs().isEmpty()) {
+      columns.add(new Column(Repaired.CHANGED, Type.BOOLEAN, "", false));
+    }
+    return new Rows(bench, repaired(repaired), columns);
+  }
+
+  /** Whether any repair's flag is set; rows without marks have none. */
+  private static RexNode changed(Rows rows, List<Repair> repairs) {
+    Terms terms = rows.bench().terms;
+    RexNode any = rows.field(repairs.get(0).flag());
+    for (Repair repair : repairs.subList(1, repairs.size())) {
+      any = terms.term("{0} OR {1}", Type.BOOLEAN, any, rows.field(repair.flag()));
+    }
+    return terms.term("COALESCE({0}, FALSE)", Type.BOOLEAN, any);
+  }
+
   private RelNode repaired(Repaired repaired) {
     Rows source = identified(repaired.source());
     Marking.join(source, repaired.marks(), JoinRelType.LEFT);
@@ -98,6 +117,10 @@ final class Relations {
     for (Column column : repaired.columns()) {
       values.add(repairedColumn(source, column, repaired.repairs()));
       names.add(column.name());
+    }
+    if (!repaired.repairs().isEmpty()) {
+      values.add(changed(source, repaired.repairs()));
+      names.add(Repaired.CHANGED);
     }
     return bench.project(source.relation(), values, names);
   }

@@ -1,4 +1,4 @@
-package dev.sluice.engine;
+package dev.sluice.engine.request;
 
 import dev.sluice.engine.run.Progress;
 import java.nio.file.Path;

@@ -1,0 +1,5 @@
+/** Holds the arrows between modules and rooms. */
+@NullMarked
+package dev.sluice.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package dev.sluice.connectors.gate;
+
+import dev.sluice.connectors.postgresql.EmbeddedPostgresServer;
+import dev.sluice.engine.Runs;
+import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
+final class Ground {
+
+  /** The databases that every case runs on. */
+  enum Kind {
+    DUCKDB,
+    POSTGRESQL,
+    POSTGRESQL_14
+  }
+
+  private final Path folder;
+  private final String url;
+  private final String user;
+
+  private Ground(Path folder, String url, String user) {
+    this.folder = folder;
+    this.url = url;
+    this.user = user;
+  }
+
+  static Ground of(Kind kind, Path folder) {
+    try {
+      return switch (kind) {
+        case DUCKDB ->
+            new Ground(folder, "jdbc:duckdb:" + folder.resolve("test.db"), "").configured();
+        case POSTGRESQL -> server(EmbeddedPostgresServer.newest(), folder);
+        case POSTGRESQL_14 -> server(EmbeddedPostgresServer.oldest(), folder);
+      };
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static Ground server(EmbeddedPostgresServer server, Path folder) throws SQLException {
+    return new Ground(folder, server.newDatabase(), EmbeddedPostgresServer.USER).configured();
+  }
+
+  private Ground configured() {
+    write(
+        "sluice.yml",
+        "connections:\n  here:\n    url: "
+            + url
+            + "\n"
+            + (user.isEmpty() ? "" : "    user: " + user + "\n"));
+    return this;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  String url() {
+    return url;
+  }
+
+  Connection connect() throws SQLException {
+    return user.isEmpty()
+        ? DriverManager.getConnection(url)
+        : DriverManager.getConnection(url, user, "");
+  }
+
+  void write(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  void sql(String... statements) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The rows of a query, one text a row, values separated by blanks. */
+  List<String> rows(String query) {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        StringJoiner row = new StringJoiner(" ");
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          row.add(String.valueOf(result.getString(column)));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  boolean exists(String table) {
+    return !rows("select 1 from information_schema.tables where table_name = '" + table + "'")
+        .isEmpty();
+  }
+
+  /** The states in the ledger, in the order of the runs. */
+  List<String> ledger() {
+    return exists("sluice_ledger")
+        ? rows("select state from sluice_ledger order by started_at")
+        : List.of();
+  }
+
+  Report check(String suite, String... settings) {
+    return run(Request.Command.CHECK, suite, false, settings);
+  }
+
+  Report gate(String suite, String... settings) {
+    return run(Request.Command.GATE, suite, false, settings);
+  }
+
+  Report dryRun(String suite, String... settings) {
+    return run(Request.Command.GATE, suite, true, settings);
+  }
+
+  /**
+   * @param suite the text of the suite, without its connection
+   * @param settings {@code name=value}
+   */
+  private Report run(Request.Command command, String suite, boolean dryRun, String... settings) {
+    write("suite.yml", "connection: here\n" + suite);
+    Map<String, String> values = new HashMap<>();
+    for (String each : settings) {
+      String[] pair = each.split("=", 2);
+      values.put(pair[0], pair[1]);
+    }
+    return Runs.run(
+        new Request(
+            command,
+            List.of("suite.yml"),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            values,
+            Optional.empty(),
+            List.of(),
+            dryRun,
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            folder,
+            Map.of(),
+            Progress.NONE));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.sluice.connectors.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.engine.GateRefused;
+import dev.sluice.engine.Sluice;
+import dev.sluice.engine.Suite;
+import dev.sluice.engine.report.Outcome;
+import dev.sluice.engine.report.Report;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The gate as a library: with a step in Java, and inside the caller's own transaction. */
+final class LibraryTest {
+
+  private static final String SUITE = "table: orders\nexpect:\n  - amount >= 0\n  - id is unique\n";
+
+  @TempDir private Path folder;
+
+  private Suite suite(Ground ground, String text) {
+    ground.write("orders.yml", text);
+    return Suite.of(ground.folder().resolve("orders.yml"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStepInJavaIsPartOfTheTransaction(Ground.Kind kind) {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql("create table orders (id integer, amount integer)");
+    Suite suite = suite(ground, "connection: here\n" + SUITE);
+    Sluice sluice = Sluice.open("here");
+    Report good = sluice.gate(suite, handle -> handle.execute("insert into orders values (1, 10)"));
+    assertThat(good.outcome()).isEqualTo(Outcome.PUBLISHED);
+    Report bad =
+        sluice.gate(
+            suite,
+            handle ->
+                handle
+                    .createUpdate("insert into orders values (:id, :amount)")
+                    .bind("id", 2)
+                    .bind("amount", -5)
+                    .execute());
+    assertThat(bad.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(ground.rows("select id from orders")).containsExactly("1");
+    Report thrown =
+        sluice.gate(
+            suite,
+            handle -> {
+              handle.execute("insert into orders values (3, 3)");
+              throw new IllegalStateException("the source is gone");
+            });
+    assertThat(thrown.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(thrown.suites().get(0).message()).contains("the source is gone");
+    assertThat(ground.rows("select id from orders")).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStepThatCommitsIsAnError(Ground.Kind kind) {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql("create table orders (id integer, amount integer)");
+    Report report =
+        Sluice.open("here")
+            .gate(
+                suite(ground, "connection: here\n" + SUITE),
+                handle -> {
+                  handle.execute("insert into orders values (1, -1)");
+                  handle.getConnection().commit();
+                });
+    assertThat(report.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(report.exitCode()).isEqualTo(3);
+    assertThat(report.suites().get(0).error().orElseThrow().code()).isEqualTo("step_committed");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void insideTheCallersTransactionABatchIsStaged(Ground.Kind kind) throws SQLException {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql("create table orders (id integer, amount integer)");
+    Suite suite = suite(ground, SUITE);
+    try (Connection connection = ground.connect()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("insert into orders values (1, 10)");
+      }
+      Report report = Sluice.within(connection).gate(suite);
+      assertThat(report.outcome()).isEqualTo(Outcome.STAGED);
+      connection.rollback();
+    }
+    assertThat(ground.rows("select count(*) from orders")).containsExactly("0");
+    assertThat(ground.ledger()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefusedBatchInsideTheCallersTransactionThrows(Ground.Kind kind) throws SQLException {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql("create table orders (id integer, amount integer)");
+    Suite suite = suite(ground, SUITE);
+    try (Connection connection = ground.connect()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("insert into orders values (1, -10)");
+      }
+      assertThatThrownBy(() -> Sluice.within(connection).gate(suite))
+          .isInstanceOf(GateRefused.class)
+          .hasMessageContaining("amount >= 0");
+      connection.rollback();
+    }
+    assertThat(ground.rows("select count(*) from orders")).containsExactly("0");
+  }
+}

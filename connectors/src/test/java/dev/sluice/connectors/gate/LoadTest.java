@@ -1,0 +1,157 @@
+package dev.sluice.connectors.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.engine.report.ExpectationReport;
+import dev.sluice.engine.report.GateReport;
+import dev.sluice.engine.report.Outcome;
+import dev.sluice.engine.report.Report;
+import dev.sluice.engine.report.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The load shape: the step runs inside the gate's transaction, and is undone with it. */
+final class LoadTest {
+
+  private static final String LOAD = "table: orders\nload: load.sql\n";
+
+  @TempDir private Path folder;
+
+  private Ground ground(Ground.Kind kind) {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql(
+        "create table raw (id integer, amount integer, day date)",
+        "insert into raw values (1, 10, date '2026-01-31'), (2, -5, date '2026-01-31'),"
+            + " (3, 7, date '2026-02-01')");
+    ground.write("load.sql", "create table orders as select id, amount from raw; -- all of it\n");
+    return ground;
+  }
+
+  private static ExpectationReport line(Report report, int index) {
+    return report.suites().get(0).expectations().get(index);
+  }
+
+  private static GateReport gate(Report report) {
+    return report.suites().get(0).gate().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStepThatCreatesItsTableIsJudgedAndCommitted(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    Report report = ground.gate(LOAD + "expect:\n  - id is unique\n  - amount < 100\n");
+    assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(gate(report).shape()).isEqualTo("load");
+    assertThat(gate(report).published()).isEqualTo(3);
+    assertThat(ground.rows("select id from orders order by id")).containsExactly("1", "2", "3");
+    assertThat(ground.ledger()).containsExactly("published");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failAndRollbackUndoTheStep(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    Report failed = ground.gate(LOAD + "expect:\n  - amount >= 0 else fail\n");
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(ground.exists("orders")).isFalse();
+    Report rolledBack = ground.gate(LOAD + "expect:\n  - amount >= 0 else rollback\n");
+    assertThat(rolledBack.exitCode()).isEqualTo(4);
+    assertThat(ground.exists("orders")).isFalse();
+    assertThat(ground.ledger()).containsExactly("failed", "rolled_back");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void policiesMoveAndChangeRowsThere(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    Report report =
+        ground.gate(
+            LOAD
+                + "expect:\n"
+                + "  - id < 3 else quarantine\n"
+                + "  - amount >= 0 else default 0\n"
+                + "ensure:\n  - row_count = 2\n");
+    assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select id, amount from orders order by id"))
+        .containsExactly("1 10", "2 0");
+    assertThat(ground.rows("select id, sluice_reasons from orders_quarantine"))
+        .containsExactly("3 [\"id < 3\"]");
+    assertThat(gate(report).defaulted()).containsEntry("amount", 1L);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dropTakesRowsOutAndWarnLeavesThem(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    Report report =
+        ground.gate(LOAD + "expect:\n  - amount >= 0 else drop\n  - id < 3 else warn\n");
+    assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select id from orders order by id")).containsExactly("1", "3");
+    assertThat(line(report, 1).verdict()).isEqualTo(Verdict.WARNED);
+    assertThat(gate(report).dropped()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parametersAreBoundOutsideQuotes(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.sql("create table orders (id integer, amount integer, note varchar(40))");
+    ground.write(
+        "load.sql",
+        "insert into orders select id, amount, '$day; stays' from raw where day = $day;\n");
+    Report report =
+        ground.gate(
+            LOAD + "params: {day: {type: date}}\nbatch: $day\nexpect:\n  - row_count = 2\n",
+            "day=2026-01-31");
+    assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select distinct note from orders")).containsExactly("$day; stays");
+    Report again =
+        ground.gate(
+            LOAD + "params: {day: {type: date}}\nbatch: $day\nexpect:\n  - row_count = 2\n",
+            "day=2026-01-31");
+    assertThat(gate(again).alreadyPublished()).isTrue();
+    assertThat(ground.rows("select count(*) from orders")).containsExactly("2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScriptThatCommitsIsRefusedBeforeAnythingRuns(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.write("load.sql", "create table orders as select * from raw;\ncommit;\n");
+    Report report = ground.gate(LOAD + "expect:\n  - id is unique\n");
+    assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.diagnostics()).hasSize(1);
+    assertThat(report.diagnostics().get(0).file().name()).isEqualTo("load.sql");
+    assertThat(ground.exists("orders")).isFalse();
+    assertThat(ground.ledger()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMistakeThatShowsOnlyAfterTheStepUndoesIt(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    Report report = ground.gate(LOAD + "expect:\n  - amuont >= 0\n");
+    assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.diagnostics().get(0).help().orElse("")).contains("amount");
+    assertThat(ground.exists("orders")).isFalse();
+    assertThat(ground.ledger()).containsExactly("failed");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStepThatFailsIsAnErrorWithTheDatabasesWords(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.write("load.sql", "create table orders as select * from raw; select * from nowhere;");
+    Report report = ground.gate(LOAD + "expect:\n  - id is unique\n");
+    assertThat(report.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(report.exitCode()).isEqualTo(3);
+    assertThat(report.suites().get(0).message()).contains("nowhere");
+    assertThat(line(report, 0).verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(ground.exists("orders")).isFalse();
+    assertThat(ground.ledger()).containsExactly("failed");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.sluice.engine;
+
+import dev.sluice.engine.flow.Explanation;
+import dev.sluice.engine.flow.Linting;
+import dev.sluice.engine.flow.Run;
+import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
+
+/** Carries requests out: what the command line calls. */
+public final class Runs {
+
+  private Runs() {}
+
+  /** Judges or gates what the request names; everything that goes wrong is in the report. */
+  public static Report run(Request request) {
+    return Run.of(request);
+  }
+
+  /**
+   * The scans of the request's suites and their SQL, as text; nothing is run.
+   *
+   * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
+   * @throws dev.sluice.engine.run.DatabaseFailure when a database cannot be reached
+   */
+  public static String explain(Request request) {
+    return Explanation.of(request);
+  }
+
+  /** Everything that is wrong with the request's suites; nothing is run. */
+  public static Linting.Result lint(Request request, boolean offline) {
+    return Linting.of(request, offline);
+  }
+}

@@ -1,0 +1,225 @@
+package dev.sluice.engine.flow;
+
+import dev.sluice.dsl.check.Expectation;
+import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.diagnostic.InvalidInput;
+import dev.sluice.engine.audit.AuditSettings;
+import dev.sluice.engine.gate.GateTask;
+import dev.sluice.engine.plan.Allowance;
+import dev.sluice.engine.prepare.Arguments;
+import dev.sluice.engine.prepare.Preparation;
+import dev.sluice.engine.prepare.ReadySuite;
+import dev.sluice.engine.prepare.Source;
+import dev.sluice.engine.prepare.SuiteSource;
+import dev.sluice.engine.prepare.Targets;
+import dev.sluice.engine.prepare.Typing;
+import dev.sluice.engine.report.Failure;
+import dev.sluice.engine.report.Outcome;
+import dev.sluice.engine.report.Report;
+import dev.sluice.engine.report.SuiteReport;
+import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.DatabaseFailure;
+import dev.sluice.engine.run.Deadline;
+import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.run.Session;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A run of `check` or `gate` over all suites of a request. Everything that can be found wrong
+ * before data is touched is found first, in all suites; then they run in their order.
+ */
+public final class Run {
+
+  private final Request request;
+  private final Given given;
+  private final String id = UUID.randomUUID().toString();
+  private final Instant started = Instant.now();
+  private final long begun = System.nanoTime();
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  /**
+   * What a caller of the library brings along.
+   *
+   * @param source its own database, instead of the suites' own
+   * @param staged its own transaction is open on it
+   * @param step the load step in Java
+   */
+  public record Given(Optional<Source> source, boolean staged, Optional<GateTask.Step> step) {
+
+    static final Given NOTHING = new Given(Optional.empty(), false, Optional.empty());
+  }
+
+  private Run(Request request, Given given) {
+    this.request = request;
+    this.given = given;
+  }
+
+  /** Carries a request out; everything that goes wrong is in the report. */
+  public static Report of(Request request) {
+    return new Run(request, Given.NOTHING).run();
+  }
+
+  /** The same, with what the caller of the library brings. */
+  public static Report of(Request request, Given given) {
+    return new Run(request, given).run();
+  }
+
+  private Report run() {
+    try (Preparation preparation =
+        new Preparation(request, request.now().orElse(started), given.source(), diagnostics)) {
+      List<SuiteSource> sources = Targets.read(request, diagnostics);
+      onlyInCheck();
+      List<Preparation.Prepared> prepared =
+          preparation.open(sources, request.command() != Request.Command.GATE);
+      List<Supplier<SuiteReport>> runs = plan(prepared);
+      diagnostics.throwIfErrors();
+      return report(carryOut(runs));
+    } catch (InvalidInput invalid) {
+      return invalid(invalid);
+    }
+  }
+
+  private void onlyInCheck() {
+    if (!request.only().isEmpty() && request.command() == Request.Command.GATE) {
+      diagnostics.add(
+          Arguments.error(
+              Code.E0002,
+              "`--only` goes with `check` alone: a gate judges every line",
+              "--only " + String.join(" ", request.only())));
+    }
+  }
+
+  private List<Supplier<SuiteReport>> plan(List<Preparation.Prepared> prepared) {
+    List<Supplier<SuiteReport>> runs = new ArrayList<>();
+    Selection selection = new Selection(request.only());
+    for (Preparation.Prepared each : prepared) {
+      SuiteReports.Frame frame = new SuiteReports.Frame(each.source(), each.shown());
+      if (each.ready().isEmpty()) {
+        Failure failure = each.failure().orElseThrow();
+        runs.add(() -> Unreachable.report(frame, each.source(), failure));
+      } else {
+        try {
+          runs.add(plan(each.ready().get(), frame, selection));
+        } catch (InvalidInput invalid) {
+          invalid.diagnostics().forEach(diagnostics::add);
+        } catch (DatabaseFailure failure) {
+          runs.add(() -> Unreachable.report(frame, each.source(), failure.failure()));
+        } catch (SQLException failure) {
+          Failure told = Failures.failure(failure).failure();
+          runs.add(() -> Unreachable.report(frame, each.source(), told));
+        }
+      }
+    }
+    if (prepared.stream().allMatch(each -> each.ready().isPresent())) {
+      selection.check(diagnostics);
+    }
+    return runs;
+  }
+
+  private Supplier<SuiteReport> plan(
+      ReadySuite suite, SuiteReports.Frame frame, Selection selection) throws SQLException {
+    if (request.command() == Request.Command.GATE) {
+      Session planning = session(suite);
+      GateFlow.GateOptions options =
+          new GateFlow.GateOptions(
+              id,
+              request.dryRun(),
+              request.failOnWarn(),
+              given.staged(),
+              given.step(),
+              request.progress());
+      new GateFlow(suite, planning, options);
+      // Typed again when its turn comes: an earlier suite of the run may have made its tables.
+      return () -> fresh(suite, frame, session -> new GateFlow(suite, session, options).run());
+    }
+    ReadySuite.Typed typed = new Typing(suite).type(Optional.empty()).orElse(null);
+    if (typed == null) {
+      return () -> Unreachable.report(frame, suite, new Failure("invalid", "not typed"));
+    }
+    Allowance.functions(typed.expect(), suite.database().connector(), diagnostics);
+    List<Expectation> lines =
+        selection.of(Strictness.apply(typed.expectations(), request.failOnWarn()));
+    AuditSettings settings = AuditOptions.of(suite, typed.candidate(), lines, request.progress());
+    return () ->
+        fresh(
+            suite, frame, session -> CheckFlow.run(suite, typed, lines, settings, session, frame));
+  }
+
+  private interface Work {
+    SuiteReport run(Session session);
+  }
+
+  private SuiteReport fresh(ReadySuite suite, SuiteReports.Frame frame, Work work) {
+    try {
+      suite.catalogue().refresh();
+      return work.run(session(suite));
+    } catch (InvalidInput invalid) {
+      // Found late: after a load step, or after an earlier suite changed what this one reads.
+      invalid.diagnostics().forEach(diagnostics::add);
+      return frame.report(
+          Outcome.INVALID,
+          "not valid: nothing was published",
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          0,
+          List.of(),
+          Optional.empty());
+    } catch (SQLException failure) {
+      return Unreachable.report(frame, suite, Failures.failure(failure).failure());
+    }
+  }
+
+  // The deadline of a suite begins when its turn comes.
+  private Session session(ReadySuite suite) throws SQLException {
+    return new Session(
+        suite.database().connector(), suite.connection(), Deadline.in(suite.timeout()));
+  }
+
+  private List<SuiteReport> carryOut(List<Supplier<SuiteReport>> runs) {
+    List<SuiteReport> reports = new ArrayList<>();
+    boolean stopped = false;
+    for (Supplier<SuiteReport> each : runs) {
+      if (stopped) {
+        continue;
+      }
+      SuiteReport report = each.get();
+      reports.add(report);
+      stopped =
+          request.command() == Request.Command.GATE
+              && !request.keepGoing()
+              && report.outcome().exitCode() != 0;
+    }
+    return reports;
+  }
+
+  private Report report(List<SuiteReport> suites) {
+    Outcome outcome = Outcome.worst(suites.stream().map(SuiteReport::outcome).toList());
+    return new Report(
+        id, started, elapsed(), outcome, outcome.exitCode(), suites, diagnostics.all());
+  }
+
+  private Report invalid(InvalidInput invalid) {
+    invalid.diagnostics().forEach(diagnostics::add);
+    return new Report(
+        id,
+        started,
+        elapsed(),
+        Outcome.INVALID,
+        Outcome.INVALID.exitCode(),
+        List.of(),
+        diagnostics.all());
+  }
+
+  private long elapsed() {
+    return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+  }
+}

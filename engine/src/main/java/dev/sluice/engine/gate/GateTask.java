@@ -1,0 +1,47 @@
+package dev.sluice.engine.gate;
+
+import dev.sluice.engine.run.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that one run of a gate needs.
+ *
+ * @param step the ETL step of the load shape
+ * @param trial makes the typed trial; called inside the transaction, after the step
+ * @param another opens a second connection to the same database, which the gate closes
+ * @param staged the caller owns the open transaction: it commits
+ */
+public record GateTask(
+    String runId,
+    String suite,
+    Shape shape,
+    String candidate,
+    List<String> target,
+    List<String> ledger,
+    Optional<String> batch,
+    String fingerprint,
+    boolean allowEmpty,
+    boolean dryRun,
+    boolean staged,
+    Instant now,
+    Optional<Step> step,
+    Function<Session, Trial> trial,
+    Opener another) {
+
+  /** The ETL step: it writes in the gate's transaction and must not end it. */
+  @FunctionalInterface
+  public interface Step {
+    void run(Session session);
+  }
+
+  /** Opens a connection. */
+  @FunctionalInterface
+  public interface Opener {
+    Connection open() throws SQLException;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.sluice.engine.gate;
+
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.CatalogueReader;
+import dev.sluice.engine.run.DatabaseFailure;
+import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.run.Session;
+import dev.sluice.engine.sql.Statement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table beside the target that holds one row for each gate run. */
+final class Ledger {
+
+  /** How a run stands. */
+  enum State {
+    RUNNING("running"),
+    PUBLISHED("published"),
+    FAILED("failed"),
+    ROLLED_BACK("rolled_back"),
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          column("run_id", Type.TEXT),
+          column("suite", Type.TEXT),
+          column("candidate", Type.TEXT),
+          column("target", Type.TEXT),
+          column("batch", Type.TEXT),
+          column("state", Type.TEXT),
+          column("started_at", Type.TIMESTAMPTZ),
+          column("ended_at", Type.TIMESTAMPTZ),
+          column("candidate_rows", Type.INTEGER),
+          column("published", Type.INTEGER),
+          column("quarantined", Type.INTEGER),
+          column("dropped", Type.INTEGER),
+          column("suite_fingerprint", Type.TEXT),
+          column("message", Type.TEXT));
+
+  private final Table table;
+
+  /**
+   * @param path where the ledger lies, outermost part first
+   */
+  Ledger(List<String> path) {
+    this.table = new Table(path, path.get(path.size() - 1), COLUMNS);
+  }
+
+  private static Column column(String name, Type type) {
+    return new Column(name, type, "", true);
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** Makes the table where it is not there yet, in the open transaction. */
+  void create(Session session) {
+    if (!exists(session)) {
+      session.update(session.compiler().createTable(table, COLUMNS, false));
+    }
+  }
+
+  boolean exists(Session session) {
+    try {
+      List<CatalogueReader.Entry> found =
+          session.connector().catalogue().find(session.connection(), table.path(), true);
+      return !found.isEmpty();
+    } catch (SQLException failure) {
+      throw Failures.failure(failure);
+    }
+  }
+
+  /** A run of the past. */
+  record Entry(
+      String runId,
+      String state,
+      @Nullable Instant startedAt,
+      long candidateRows,
+      long published,
+      long quarantined,
+      long dropped,
+      @Nullable String fingerprint) {}
+
+  /** The run that published a batch, where there is one. */
+  Optional<Entry> published(Session session, Load load) {
+    if (load.batch().isEmpty() || !exists(session)) {
+      return Optional.empty();
+    }
+    List<@Nullable Object> key =
+        List.of(
+            load.target(),
+            load.candidate(),
+            load.suite(),
+            load.batch().get(),
+            State.PUBLISHED.word());
+    return read(
+            session, "target = ? and candidate = ? and suite = ? and batch = ? and state = ?", key)
+        .stream()
+        .findFirst();
+  }
+
+  /** The row of a run. */
+  Optional<Entry> run(Session session, String runId) {
+    return read(session, "run_id = ?", List.of(runId)).stream().findFirst();
+  }
+
+  private List<Entry> read(Session session, String condition, List<@Nullable Object> parameters) {
+    String sql =
+        "select run_id, state, started_at, candidate_rows, published, quarantined, dropped,"
+            + " suite_fingerprint from "
+            + session.compiler().quoted(table)
+            + " where "
+            + condition;
+    List<Entry> entries = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : session.maps(new Statement(sql, parameters))) {
+      entries.add(
+          new Entry(
+              String.valueOf(row.get("run_id")),
+              String.valueOf(row.get("state")),
+              row.get("started_at") instanceof Instant instant ? instant : null,
+              number(row.get("candidate_rows")),
+              number(row.get("published")),
+              number(row.get("quarantined")),
+              number(row.get("dropped")),
+              row.get("suite_fingerprint") instanceof String text ? text : null));
+    }
+    return entries;
+  }
+
+  private static long number(@Nullable Object value) {
+    return value instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** Writes the row of a run that begins. */
+  void running(Session session, Load load, Instant at) {
+    insert(
+        session,
+        "run_id, suite, candidate, target, batch, state, started_at, suite_fingerprint",
+        Arrays.asList(
+            load.runId(),
+            load.suite(),
+            load.candidate(),
+            load.target(),
+            load.batch().orElse(null),
+            State.RUNNING.word(),
+            at,
+            load.fingerprint()));
+  }
+
+  private void insert(Session session, String columns, List<@Nullable Object> values) {
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    session.update(
+        new Statement(
+            "insert into "
+                + session.compiler().quoted(table)
+                + " ("
+                + columns
+                + ") values ("
+                + marks
+                + ")",
+            values));
+  }
+
+  /**
+   * Writes how a run ended, in the open transaction.
+   *
+   * @throws DatabaseFailure also when the run has no row, which would leave no proof
+   */
+  void ended(Session session, Load load, State state, Counts counts, String message, Instant at) {
+    long changed =
+        session.update(
+            new Statement(
+                "update "
+                    + session.compiler().quoted(table)
+                    + " set state = ?, ended_at = ?, candidate_rows = ?, published = ?,"
+                    + " quarantined = ?, dropped = ?, message = ? where run_id = ?",
+                Arrays.asList(
+                    state.word(),
+                    at,
+                    counts.candidate(),
+                    counts.published(),
+                    counts.quarantined(),
+                    counts.dropped(),
+                    message,
+                    load.runId())));
+    if (changed != 1) {
+      throw new DatabaseFailure("ledger", "the row of this run is gone from " + table.display());
+    }
+  }
+
+  /** Takes the row of a run away that turned out to have nothing to do. */
+  void forget(Session session, Load load) {
+    session.update(
+        new Statement(
+            "delete from " + session.compiler().quoted(table) + " where run_id = ?",
+            List.of(load.runId())));
+  }
+}

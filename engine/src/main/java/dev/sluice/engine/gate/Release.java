@@ -1,0 +1,91 @@
+package dev.sluice.engine.gate;
+
+import dev.sluice.engine.judge.Wording;
+import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.report.Failure;
+import dev.sluice.engine.run.Session;
+
+/** Lets the candidate through: writes target and quarantine, and proves that no row was lost. */
+final class Release {
+
+  private final GateTask task;
+  private final Session session;
+  private final Writing writing;
+  private final Trial trial;
+
+  Release(GateTask task, Session session, Writing writing, Trial trial) {
+    this.task = task;
+    this.session = session;
+    this.writing = writing;
+    this.trial = trial;
+  }
+
+  /** A candidate on which no policy acts. */
+  void write(Relation.Stored source, Counts counts) {
+    if (trial.mode() != Trial.Mode.NONE) {
+      publish(source, counts.published());
+    }
+  }
+
+  /** A candidate some of whose rows are taken out or repaired. */
+  void write(Relation.Stored source, Relation.Repaired repaired, Acting acting, Counts counts) {
+    if (!acting.quarantineFlags().isEmpty()) {
+      conserved(
+          "quarantined",
+          counts.quarantined(),
+          writing.quarantine(
+              source, repaired.marks(), acting, trial.quarantine(), task.runId(), task.now()));
+    }
+    if (trial.mode() == Trial.Mode.NONE) {
+      change(source, repaired, acting, counts);
+    } else {
+      publish(repaired, counts.published());
+    }
+  }
+
+  private void change(
+      Relation.Stored source, Relation.Repaired repaired, Acting acting, Counts counts) {
+    if (!acting.outFlags().isEmpty()) {
+      conserved(
+          "taken out",
+          counts.quarantined() + counts.dropped(),
+          writing.delete(source, repaired.marks(), acting.outFlags()));
+    }
+    if (!acting.repairs().isEmpty()) {
+      writing.update(source, repaired.marks(), acting);
+    }
+  }
+
+  private void publish(Relation relation, long expected) {
+    writing.create(trial.target(), trial.candidate().columns());
+    if (trial.slice().isPresent()) {
+      long outside = session.number(session.compiler().countOutside(relation, trial.slice().get()));
+      if (outside > 0) {
+        throw new Stop(
+            new Failure(
+                "outside_slice",
+                Wording.count(outside, "rows")
+                    + (outside == 1 ? " to publish lies" : " to publish lie")
+                    + " outside `slice`: replacing the slice would leave them twice"));
+      }
+    }
+    if (trial.mode() == Trial.Mode.REPLACE) {
+      session.update(session.compiler().deleteMatching(trial.target(), trial.slice()));
+    }
+    conserved("published", expected, writing.insert(relation, trial.target(), trial.columns()));
+  }
+
+  private static void conserved(String what, long expected, long found) {
+    if (expected != found) {
+      throw new Stop(
+          new Failure(
+              "candidate_changed",
+              Wording.count(found, "rows")
+                  + " were "
+                  + what
+                  + " where the audit counted "
+                  + Wording.number(expected)
+                  + ": the candidate changed in between, everything is undone"));
+    }
+  }
+}

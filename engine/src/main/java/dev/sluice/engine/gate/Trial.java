@@ -1,0 +1,41 @@
+package dev.sluice.engine.gate;
+
+import dev.sluice.dsl.check.Expectation;
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.engine.audit.AuditSettings;
+import dev.sluice.engine.plan.Relation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a gate judges and where it writes, typed. In the load shape it is made after the step.
+ *
+ * @param candidate the rows on trial
+ * @param identified whether rows of the candidate's table can be told apart as it stands; else it
+ *     is copied first
+ * @param target the table that downstream reads; may not exist yet in the publish shape
+ * @param columns the candidate's columns to publish, in its order
+ * @param slice of `replace`: what is deleted first, over the target
+ */
+public record Trial(
+    Relation.Stored candidate,
+    boolean identified,
+    Table target,
+    Mode mode,
+    List<String> columns,
+    Optional<Expression> slice,
+    List<String> key,
+    Table quarantine,
+    List<Expectation> expect,
+    List<Expectation> ensure,
+    AuditSettings audit) {
+
+  /** How published rows meet those that are there. */
+  public enum Mode {
+    APPEND,
+    REPLACE,
+    /** Rows stay where they are: the load and in-place shapes. */
+    NONE
+  }
+}

@@ -1,0 +1,107 @@
+package dev.sluice.engine.gate;
+
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.CatalogueReader;
+import dev.sluice.engine.plan.Marks;
+import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.run.Session;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements with which a gate changes tables, in its open transaction. */
+final class Writing {
+
+  private static final List<Column> QUARANTINE_COLUMNS =
+      List.of(
+          new Column("sluice_run", Type.TEXT, "", true),
+          new Column("sluice_reasons", Type.TEXT, "", true),
+          new Column("sluice_at", Type.TIMESTAMPTZ, "", true));
+
+  private final Session session;
+
+  Writing(Session session) {
+    this.session = session;
+  }
+
+  boolean exists(Table table) {
+    try {
+      return !session
+          .connector()
+          .catalogue()
+          .find(session.connection(), table.path(), true)
+          .isEmpty();
+    } catch (SQLException failure) {
+      throw Failures.failure(failure);
+    }
+  }
+
+  /** Makes a table of a shape where there is none. */
+  void create(Table table, List<Column> columns) {
+    if (!exists(table)) {
+      session.update(session.compiler().createTable(table, columns, false));
+    }
+  }
+
+  /** Copies a candidate whose rows have no identity into a temporary table, where they have one. */
+  Table copy(Relation.Stored candidate, String name) {
+    Table copy = new Table(List.of(name), candidate.table().display(), candidate.columns());
+    session.compiler().copyToTemporary(candidate, copy).forEach(session::update);
+    return copy;
+  }
+
+  void mark(Relation.Stored source, Marks marks) {
+    session.compiler().createMarks(source, marks).forEach(session::update);
+  }
+
+  /** Moves the marked rows' copies into the quarantine table; returns how many. */
+  long quarantine(
+      Relation.Stored source,
+      Marks marks,
+      Acting acting,
+      Table quarantine,
+      String run,
+      Instant at) {
+    List<Column> columns = new ArrayList<>(source.columns());
+    columns.addAll(QUARANTINE_COLUMNS);
+    create(quarantine, columns);
+    return session.update(
+        session
+            .compiler()
+            .quarantine(source, marks, acting.reasons(), quarantine, names(source), run, at));
+  }
+
+  /** Takes marked rows out of a table in place; returns how many. */
+  long delete(Relation.Stored source, Marks marks, List<String> flags) {
+    return session.update(session.compiler().delete(source, marks, flags));
+  }
+
+  /** Repairs marked rows in place; returns how many rows were changed. */
+  long update(Relation.Stored source, Marks marks, Acting acting) {
+    return session.update(
+        session.compiler().update(source, marks, acting.outFlags(), acting.repairs()));
+  }
+
+  long insert(Relation relation, Table target, List<String> columns) {
+    return session.update(session.compiler().insert(relation, target, columns));
+  }
+
+  static List<String> names(Relation relation) {
+    return relation.columns().stream().map(Column::name).toList();
+  }
+
+  /** What the catalogue says of a table, where it exists. */
+  Optional<CatalogueReader.Entry> entry(Table table) {
+    try {
+      return session.connector().catalogue().find(session.connection(), table.path(), true).stream()
+          .findFirst();
+    } catch (SQLException failure) {
+      throw Failures.failure(failure);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.sluice.engine.prepare;
+
+import dev.sluice.dsl.check.Checker;
+import dev.sluice.dsl.check.Parameters;
+import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.diagnostic.Diagnostic;
+import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.source.Scalar;
+import dev.sluice.dsl.yaml.DurationText;
+import dev.sluice.engine.catalogue.Catalogue;
+import dev.sluice.engine.connector.ConnectionSettings;
+import dev.sluice.engine.report.Failure;
+import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Failures;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens the databases of a request's suites and makes these ready to be typed. */
+public final class Preparation implements AutoCloseable {
+
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
+
+  private final Request request;
+  private final Instant now;
+  private final Diagnostics diagnostics;
+  private final Optional<Source> given;
+  private final List<Connection> connections = new ArrayList<>();
+  private final Map<String, Source> databases = new LinkedHashMap<>();
+
+  /**
+   * @param given the caller's own database, which then stands for every suite's
+   */
+  public Preparation(
+      Request request, Instant now, Optional<Source> given, Diagnostics diagnostics) {
+    this.request = request;
+    this.given = given;
+    this.now = now;
+    this.diagnostics = diagnostics;
+  }
+
+  /** A suite whose database is open, or why it is not. */
+  public record Prepared(
+      SuiteSource source, String shown, Optional<ReadySuite> ready, Optional<Failure> failure) {}
+
+  private record Planned(
+      SuiteSource source,
+      ConnectionChoice choice,
+      NamedTables tables,
+      Parameters parameters,
+      ZoneId zone,
+      Duration timeout) {}
+
+  /**
+   * Opens what the suites need. Nothing is opened when anything is wrong with what was written.
+   *
+   * @return one entry a suite, in their order; fewer when there are diagnostics
+   */
+  public List<Prepared> open(List<SuiteSource> sources, boolean readOnly) {
+    List<Planned> planned = new ArrayList<>();
+    for (SuiteSource source : sources) {
+      plan(source).ifPresent(planned::add);
+    }
+    if (diagnostics.hasErrors()) {
+      planned.forEach(this::lint);
+      return List.of();
+    }
+    List<Prepared> prepared = new ArrayList<>();
+    for (Planned each : planned) {
+      prepared.add(open(each, planned, readOnly));
+    }
+    return prepared;
+  }
+
+  private Optional<Planned> plan(SuiteSource source) {
+    ZoneId zone = zone(source);
+    Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
+    NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
+    Duration timeout =
+        request
+            .timeout()
+            .or(() -> source.file().timeout().flatMap(text -> DurationText.parse(text.value())))
+            .orElse(DEFAULT_TIMEOUT);
+    return ConnectionChoice.of(source, request.connection(), request.directory(), diagnostics)
+        .map(choice -> new Planned(source, choice, tables, parameters, zone, timeout));
+  }
+
+  private void lint(Planned planned) {
+    Checker.lint(planned.source().file(), planned.parameters(), now, planned.zone(), diagnostics);
+  }
+
+  private ZoneId zone(SuiteSource source) {
+    Optional<Scalar> written = source.file().zone();
+    if (written.isEmpty()) {
+      return ZoneOffset.UTC;
+    }
+    try {
+      return ZoneId.of(written.get().value());
+    } catch (DateTimeException unknown) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.E0104,
+                  "no time zone `" + written.get().value() + "`",
+                  written.get().file(),
+                  written.get().span())
+              .help("write it as `Europe/Vienna` or `UTC`"));
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private Prepared open(Planned planned, List<Planned> all, boolean readOnly) {
+    String shown = planned.choice().shown();
+    try {
+      Source database = given.isPresent() ? given.get() : database(planned, all, readOnly);
+      Connection connection = database.connect();
+      if (database.closes()) {
+        connections.add(connection);
+      }
+      return new Prepared(
+          planned.source(),
+          shown,
+          Optional.of(ready(planned, database, connection)),
+          Optional.empty());
+    } catch (SQLException failure) {
+      // What is wrong with the text is told first: exit 2 before exit 3.
+      lint(planned);
+      String code =
+          planned.choice().connector().transactions().isBusy(failure) ? "busy" : "connection";
+      return new Prepared(
+          planned.source(),
+          shown,
+          Optional.empty(),
+          Optional.of(new Failure(code, Failures.words(failure))));
+    }
+  }
+
+  // One database of one URL for all suites: what one gate writes the next one must see.
+  private Source database(Planned planned, List<Planned> all, boolean readOnly)
+      throws SQLException {
+    ConnectionChoice choice = planned.choice();
+    String key = choice.url() + " " + choice.user().orElse("");
+    Source open = databases.get(key);
+    if (open != null) {
+      return open;
+    }
+    List<NamedTables> sharing =
+        all.stream()
+            .filter(each -> each.choice().url().equals(choice.url()))
+            .map(Planned::tables)
+            .toList();
+    Source source =
+        new OpenedSource(
+            choice.connector(),
+            choice
+                .connector()
+                .open(
+                    new ConnectionSettings(
+                        choice.url(),
+                        choice.user(),
+                        choice.password(),
+                        choice.properties(),
+                        NamedTables.union(sharing),
+                        readOnly,
+                        planned.timeout())),
+            choice.shown());
+    databases.put(key, source);
+    return source;
+  }
+
+  private ReadySuite ready(Planned planned, Source database, Connection connection)
+      throws SQLException {
+    SuiteCatalogue catalogue =
+        new SuiteCatalogue(
+            () ->
+                new Catalogue(
+                    connection,
+                    database.connector().catalogue(),
+                    planned.tables().names(),
+                    List.of()),
+            database.connector().catalogue().defaultSchema(connection));
+    Checker checker =
+        new Checker(
+            planned.source().file(),
+            catalogue,
+            planned.parameters(),
+            now,
+            planned.zone(),
+            diagnostics);
+    return new ReadySuite(
+        planned.source(),
+        database,
+        connection,
+        catalogue,
+        checker,
+        planned.parameters(),
+        planned.tables().candidate(),
+        planned.tables().candidateIsFile(),
+        now,
+        planned.zone(),
+        planned.timeout(),
+        diagnostics);
+  }
+
+  @Override
+  public void close() {
+    connections.forEach(Preparation::close);
+    databases.values().forEach(Source::close);
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException alreadyAnswered) {
+      // The outcome is known and told.
+      return;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.sluice.engine.prepare;
+
+import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.source.Scalar;
+import dev.sluice.dsl.source.SourceFile;
+import dev.sluice.dsl.yaml.DataFiles;
+import dev.sluice.dsl.yaml.SuiteFile;
+import dev.sluice.dsl.yaml.SuiteReader;
+import dev.sluice.dsl.yaml.TextFiles;
+import dev.sluice.engine.request.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a request names, read: suites, folders of suites, data files, tables. */
+public final class Targets {
+
+  private final Request request;
+  private final Diagnostics diagnostics;
+  private final Configurations configurations;
+
+  private Targets(Request request, Diagnostics diagnostics) {
+    this.request = request;
+    this.diagnostics = diagnostics;
+    this.configurations =
+        new Configurations(
+            request.config().map(request.directory()::resolve), request.environment(), diagnostics);
+  }
+
+  /** All suites of a request, in its order; what cannot be read is a diagnostic. */
+  public static List<SuiteSource> read(Request request, Diagnostics diagnostics) {
+    Targets targets = new Targets(request, diagnostics);
+    List<SuiteSource> sources = new ArrayList<>();
+    for (String target : request.targets()) {
+      sources.addAll(targets.read(target));
+    }
+    if (request.targets().isEmpty()) {
+      diagnostics.add(
+          Arguments.error(Code.E0003, "no target: name a suite, a file or a table", ""));
+    }
+    return sources;
+  }
+
+  private List<SuiteSource> read(String target) {
+    Path path;
+    try {
+      path = request.directory().resolve(target);
+    } catch (InvalidPathException notAPath) {
+      return adHoc(target);
+    }
+    if (Files.isDirectory(path)) {
+      return folder(target, path);
+    }
+    if (isSuite(target)) {
+      return suite(target, path).stream().toList();
+    }
+    return adHoc(target);
+  }
+
+  private static boolean isSuite(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yml") || lower.endsWith(".yaml");
+  }
+
+  private List<SuiteSource> folder(String target, Path path) {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(path)) {
+      files =
+          walk.filter(Files::isRegularFile)
+              .filter(each -> isSuite(each.toString()) && !each.endsWith("sluice.yml"))
+              .sorted()
+              .toList();
+    } catch (IOException unreadable) {
+      diagnostics.add(
+          Arguments.error(Code.E0001, "the folder `" + target + "` cannot be read", target));
+      return List.of();
+    }
+    if (files.isEmpty()) {
+      diagnostics.add(
+          Arguments.error(Code.E0003, "the folder `" + target + "` holds no suite", target));
+    }
+    List<SuiteSource> sources = new ArrayList<>();
+    for (Path file : files) {
+      String shown = Path.of(target).resolve(path.relativize(file)).toString();
+      suite(shown, file).ifPresent(sources::add);
+    }
+    return sources;
+  }
+
+  private Optional<SuiteSource> suite(String shown, Path path) {
+    Path directory = parent(path);
+    Configurations.Located located = configurations.beside(directory);
+    return TextFiles.read(path, shown, diagnostics)
+        .flatMap(text -> SuiteReader.read(text, diagnostics))
+        .map(
+            file ->
+                new SuiteSource(
+                    withLines(file, lines()),
+                    file.suite().map(Scalar::value).orElse(stem(path.getFileName().toString())),
+                    shown,
+                    directory,
+                    located.file(),
+                    located.directory()));
+  }
+
+  // A data file or a table on the command line is a suite of the lines given beside it.
+  private List<SuiteSource> adHoc(String target) {
+    if (request.expect().isEmpty()) {
+      diagnostics.add(
+          Arguments.error(
+                  Code.E0003, "nothing is expected of `" + target + "`: no line was given", target)
+              .help("say what is expected: -e 'row_count > 0'"));
+      return List.of();
+    }
+    boolean file = DataFiles.isFile(target);
+    Scalar table = Scalar.whole(new SourceFile("command line", target));
+    Configurations.Located located = configurations.beside(request.directory());
+    String name = file ? stem(Path.of(target).getFileName().toString()) : target;
+    return List.of(
+        new SuiteSource(
+            SuiteFile.of(table, lines()),
+            name,
+            target,
+            request.directory(),
+            located.file(),
+            located.directory()));
+  }
+
+  private List<SuiteFile.LineEntry> lines() {
+    List<SuiteFile.LineEntry> lines = new ArrayList<>();
+    for (String line : request.expect()) {
+      Scalar sentence = Scalar.whole(new SourceFile("-e", line));
+      lines.add(
+          new SuiteFile.LineEntry(
+              sentence, Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+    }
+    return lines;
+  }
+
+  private static SuiteFile withLines(SuiteFile file, List<SuiteFile.LineEntry> more) {
+    return more.isEmpty() ? file : file.with(more);
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.toAbsolutePath().normalize().getParent();
+    return parent == null ? path.toAbsolutePath() : parent;
+  }
+
+  static String stem(String name) {
+    int dot = name.indexOf('.', 1);
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}

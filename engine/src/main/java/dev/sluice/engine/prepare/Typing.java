@@ -1,0 +1,94 @@
+package dev.sluice.engine.prepare;
+
+import dev.sluice.dsl.check.Checked;
+import dev.sluice.dsl.check.Checker;
+import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.diagnostic.Diagnostic;
+import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.diagnostic.DidYouMean;
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.source.Scalar;
+import dev.sluice.dsl.source.Span;
+import dev.sluice.dsl.syntax.Name;
+import dev.sluice.dsl.syntax.Path;
+import dev.sluice.dsl.syntax.SentenceParser;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.table.TableLookup;
+import dev.sluice.engine.connector.CatalogueReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks tables up and types the sentences of a suite; what is wrong becomes diagnostics. */
+public final class Typing {
+
+  private final ReadySuite suite;
+  private final Diagnostics diagnostics;
+
+  public Typing(ReadySuite suite) {
+    this.suite = suite;
+    this.diagnostics = suite.diagnostics();
+  }
+
+  /** Types everything that reads the candidate; the target's lines with {@code target}. */
+  public Optional<ReadySuite.Typed> type(Optional<Table> target) {
+    Optional<CatalogueReader.Entry> candidate = candidate();
+    if (candidate.isEmpty()) {
+      return Optional.empty();
+    }
+    Table table = candidate.get().table();
+    suite.catalogue().beside(table);
+    Optional<Expression> where = suite.checker().where(table);
+    List<Checked> expect = suite.checker().expectations(table);
+    List<Checked> ensure = suite.checker().ensure(target.orElse(table));
+    return Optional.of(new ReadySuite.Typed(candidate.get(), where, expect, ensure));
+  }
+
+  /** Says what can be said before the candidate exists. */
+  public static void lint(ReadySuite suite) {
+    Checker.lint(suite.file(), suite.parameters(), suite.now(), suite.zone(), suite.diagnostics());
+  }
+
+  /** The candidate, looked up. */
+  public Optional<CatalogueReader.Entry> candidate() {
+    Scalar written = suite.file().table();
+    if (suite.candidateIsFile()) {
+      return look(written, name(suite.candidateName()), true);
+    }
+    return SentenceParser.table(written, diagnostics).flatMap(path -> look(written, path, true));
+  }
+
+  /** A table that may be absent: nothing and no diagnostic when it is. */
+  public Optional<CatalogueReader.Entry> optional(Scalar written) {
+    return SentenceParser.table(written, diagnostics).flatMap(path -> look(written, path, false));
+  }
+
+  // The name of a file is no dotted name: it is one part, taken as it stands.
+  private static Path name(String text) {
+    Span span = new Span(0, 0);
+    return new Path(List.of(new Name(text, true, span)), span);
+  }
+
+  private Optional<CatalogueReader.Entry> look(Scalar written, Path path, boolean required) {
+    TableLookup.Found found = suite.catalogue().find(path);
+    if (found instanceof TableLookup.Found.One one) {
+      return suite.catalogue().entry(one.table());
+    }
+    if (found instanceof TableLookup.Found.Several several) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.E0405,
+                  "the table `" + path.text() + "` is found in several places",
+                  written.file(),
+                  written.span())
+              .help("write one of " + String.join(", ", several.places())));
+    } else if (required) {
+      TableLookup.Found.None none = (TableLookup.Found.None) found;
+      Diagnostic diagnostic =
+          Diagnostic.error(
+              Code.E0402, "no table `" + path.text() + "`", written.file(), written.span());
+      String meant = DidYouMean.phrase(path.text(), none.candidates());
+      diagnostics.add(meant.isEmpty() ? diagnostic : diagnostic.help(meant));
+    }
+    return Optional.empty();
+  }
+}

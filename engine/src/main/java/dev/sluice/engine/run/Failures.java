@@ -1,0 +1,56 @@
+package dev.sluice.engine.run;
+
+import dev.sluice.dsl.value.Values;
+import dev.sluice.engine.report.Failure;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Errors of drivers to failures with a code and the database's own words. */
+public final class Failures {
+
+  private Failures() {}
+
+  /** The failure of a statement that a session ran. */
+  static DatabaseFailure of(Throwable thrown, Session session) {
+    if (session.cancellation().stopped()) {
+      return new DatabaseFailure(new Failure("interrupted", "the run was interrupted"), thrown);
+    }
+    SQLException error = sqlException(thrown);
+    if (error == null) {
+      return new DatabaseFailure(new Failure("database", words(thrown)), thrown);
+    }
+    if (session.deadline().passed() || session.connector().transactions().isTimeout(error)) {
+      return timeout(session.deadline());
+    }
+    String code = session.connector().transactions().isBusy(error) ? "busy" : "database";
+    return new DatabaseFailure(new Failure(code, words(error)), thrown);
+  }
+
+  /** The failure of an error that no statement of a session raised. */
+  public static DatabaseFailure failure(SQLException error) {
+    return new DatabaseFailure(new Failure("database", words(error)), error);
+  }
+
+  /** The failure of a run that has no time left. */
+  static DatabaseFailure timeout(Deadline deadline) {
+    return new DatabaseFailure(
+        "timeout", "not done within " + Values.text(deadline.limit()) + "; `--timeout` sets more");
+  }
+
+  /** The words of an error, on one line, without a driver's class names. */
+  public static String words(Throwable thrown) {
+    SQLException error = sqlException(thrown);
+    String message = error == null ? thrown.getMessage() : error.getMessage();
+    String text = message == null ? thrown.getClass().getSimpleName() : message;
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private static @Nullable SQLException sqlException(Throwable thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at instanceof SQLException) {
+        return (SQLException) at;
+      }
+    }
+    return null;
+  }
+}

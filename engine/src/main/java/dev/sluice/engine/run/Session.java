@@ -1,0 +1,372 @@
+package dev.sluice.engine.run;
+
+import dev.sluice.engine.connector.Capabilities;
+import dev.sluice.engine.connector.Connector;
+import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.Scan;
+import dev.sluice.engine.sql.SqlCompiler;
+import dev.sluice.engine.sql.Statement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection at work: runs statements, keeps to the deadline, counts scans. Not safe for
+ * several threads, save for its {@link #cancellation}. It does not own the connection.
+ */
+public final class Session {
+
+  private final Connector connector;
+  private final Connection connection;
+  private final Capabilities capabilities;
+  private final SqlCompiler compiler;
+  private final Deadline deadline;
+  private final Cancellation cancellation = new Cancellation();
+  private final Handle handle;
+  private Mode mode = Mode.NONE;
+  private Optional<Savepoint> joined = Optional.empty();
+  private int scans;
+  private int sampleScans;
+
+  /** What kind of transaction is open. */
+  private enum Mode {
+    NONE,
+    READING,
+    WRITING,
+    /** A statement failed and could not be undone alone: only rollback is left. */
+    BROKEN
+  }
+
+  public Session(Connector connector, Connection connection, Deadline deadline)
+      throws SQLException {
+    this.connector = connector;
+    this.connection = connection;
+    this.capabilities = connector.capabilities(connection);
+    this.compiler = new SqlCompiler(connector.sql());
+    this.deadline = deadline;
+    this.handle = Jdbi.create(connection).open();
+    handle
+        .getConfig(SqlStatements.class)
+        .setTemplateEngine(TemplateEngine.NOP)
+        .setSqlParser(new PassThroughParser());
+  }
+
+  public Connector connector() {
+    return connector;
+  }
+
+  /**
+   * The connection as a handle of Jdbi with its own ways of binding: what a load step in Java
+   * writes through.
+   */
+  public Handle stepHandle() {
+    return Jdbi.create(connection).open();
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  public SqlCompiler compiler() {
+    return compiler;
+  }
+
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  public Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /** Statements so far that measured a table. */
+  public int scans() {
+    return scans;
+  }
+
+  /** Statements so far that only fetched samples. */
+  public int sampleScans() {
+    return sampleScans;
+  }
+
+  /** The identity of the open transaction, where the database tells it. */
+  public Optional<String> transactionId() {
+    try {
+      return connector.transactions().transactionId(connection);
+    } catch (SQLException failure) {
+      throw Failures.of(failure, this);
+    }
+  }
+
+  /** Begins a transaction in which nothing is written; all its statements see one state. */
+  public void beginReading() {
+    transaction(() -> connector.transactions().begin(connection, true), Mode.READING);
+  }
+
+  /** Begins a transaction that writes. */
+  public void beginWriting() {
+    transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);
+  }
+
+  /** Works in a transaction that the caller has open; it is marked, where the database can. */
+  public void join() {
+    mode = Mode.WRITING;
+    joined = savepoint();
+  }
+
+  /** Undoes what was done since {@link #join}, where the database can; the rest is the caller's. */
+  public void undoJoined() {
+    if (joined.isPresent()) {
+      Savepoint mark = joined.get();
+      transaction(() -> connection.rollback(mark), Mode.WRITING);
+    }
+  }
+
+  /**
+   * Commits.
+   *
+   * @throws DatabaseFailure also when a statement of the transaction had failed: some databases
+   *     would accept the commit silently and keep nothing
+   */
+  public void commit() {
+    if (mode == Mode.BROKEN) {
+      throw new DatabaseFailure("database", "a statement of the transaction failed: not committed");
+    }
+    transaction(connection::commit, Mode.NONE);
+  }
+
+  /** Undoes the open transaction; does nothing without one. */
+  public void rollback() {
+    if (mode != Mode.NONE) {
+      transaction(connection::rollback, Mode.NONE);
+    }
+  }
+
+  private void transaction(SqlWork work, Mode next) {
+    try {
+      work.run();
+      mode = next;
+    } catch (SQLException failure) {
+      throw Failures.of(failure, this);
+    }
+  }
+
+  /**
+   * Runs work whose failure must not spoil what follows: while reading, the transaction is begun
+   * anew; while writing, it is undone to where it stood, where the database can; else the
+   * transaction is only good for rollback.
+   */
+  public <T> T attempt(Supplier<T> work) {
+    if (mode == Mode.BROKEN) {
+      throw new DatabaseFailure("database", "not run: an earlier statement failed");
+    }
+    Optional<Savepoint> savepoint = savepoint();
+    try {
+      T result = work.get();
+      if (savepoint.isPresent()) {
+        connection.releaseSavepoint(savepoint.get());
+      }
+      return result;
+    } catch (DatabaseFailure failure) {
+      recover(savepoint);
+      throw failure;
+    } catch (SQLException failure) {
+      throw Failures.of(failure, this);
+    }
+  }
+
+  private Optional<Savepoint> savepoint() {
+    if (mode != Mode.WRITING || !capabilities.savepoints()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(connection.setSavepoint());
+    } catch (SQLException failure) {
+      throw Failures.of(failure, this);
+    }
+  }
+
+  private void recover(Optional<Savepoint> savepoint) {
+    try {
+      if (savepoint.isPresent()) {
+        connection.rollback(savepoint.get());
+      } else if (mode == Mode.READING) {
+        connection.rollback();
+        connector.transactions().begin(connection, true);
+      } else if (mode == Mode.WRITING) {
+        mode = Mode.BROKEN;
+      }
+    } catch (SQLException lost) {
+      // The connection is gone: what follows fails by itself, and closed.
+      mode = Mode.BROKEN;
+    }
+  }
+
+  /**
+   * Runs a scan.
+   *
+   * @throws DatabaseFailure when the database does not answer it
+   */
+  public Map<Measurement, Measurement.Result> measure(Scan scan, Statement statement) {
+    scans++;
+    List<List<@Nullable Object>> rows = lists(statement);
+    if (rows.size() != 1) {
+      throw new DatabaseFailure(
+          "database", "a scan gave " + rows.size() + " rows instead of one: " + statement.sql());
+    }
+    return compiler.results(scan, rows.get(0));
+  }
+
+  /** The one number that a scan of a whole query gives. */
+  public long count(Statement statement) {
+    scans++;
+    return number(statement);
+  }
+
+  /** The one number that a statement gives; not counted as a scan. */
+  public long number(Statement statement) {
+    Object value = lists(statement).get(0).get(0);
+    return value instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** Rows of failing samples, by column label. */
+  public List<Map<String, @Nullable Object>> samples(Statement statement) {
+    sampleScans++;
+    return maps(statement);
+  }
+
+  /** All rows of a small result, by column label. */
+  public List<Map<String, @Nullable Object>> maps(Statement statement) {
+    return query(statement, Session::map);
+  }
+
+  /** All rows of a small result, as lists. */
+  public List<List<@Nullable Object>> lists(Statement statement) {
+    return query(statement, Session::list);
+  }
+
+  /**
+   * Runs a statement that changes something.
+   *
+   * @return the number of rows changed; 0 for definitions
+   */
+  public long update(Statement statement) {
+    return guarded(
+        () -> {
+          try (var update = handle.createUpdate(statement.sql())) {
+            prepare(update, statement);
+            return (long) update.execute();
+          }
+        });
+  }
+
+  /** Runs a statement of a load step, whatever it gives back. */
+  public void execute(Statement statement) {
+    guarded(
+        () -> {
+          try (var script = handle.createUpdate(statement.sql())) {
+            prepare(script, statement);
+            return script.execute((executed, context) -> executed.get() != null);
+          }
+        });
+  }
+
+  private <T> List<T> query(Statement statement, RowReader<T> reader) {
+    return guarded(
+        () -> {
+          try (var query = handle.createQuery(statement.sql())) {
+            prepare(query, statement);
+            return query.map((rows, context) -> reader.read(rows)).list();
+          }
+        });
+  }
+
+  private void prepare(SqlStatement<?> prepared, Statement statement) {
+    List<@Nullable Object> parameters = statement.parameters();
+    prepared.define(PassThroughParser.PARAMETERS, parameters.size());
+    for (int index = 0; index < parameters.size(); index++) {
+      Object value = JdbcValues.toDriver(parameters.get(index));
+      prepared.bind(index, (position, target, context) -> target.setObject(position, value));
+    }
+    prepared.addCustomizer(
+        new StatementCustomizer() {
+          @Override
+          public void beforeExecution(java.sql.PreparedStatement running, StatementContext context)
+              throws SQLException {
+            running.setQueryTimeout((int) Math.max(1, deadline.remaining().toSeconds()));
+            cancellation.started(running);
+          }
+
+          @Override
+          public void afterExecution(java.sql.PreparedStatement ran, StatementContext context) {
+            cancellation.ended();
+          }
+        });
+  }
+
+  private <T> T guarded(Work<T> work) {
+    if (cancellation.stopped()) {
+      throw new DatabaseFailure("interrupted", "the run was interrupted");
+    }
+    if (deadline.passed()) {
+      throw Failures.timeout(deadline);
+    }
+    ScheduledFuture<?> watch = Watchdog.watch(cancellation, deadline);
+    try {
+      connector.transactions().limit(connection, deadline.remaining());
+      return work.run();
+    } catch (JdbiException | SQLException failure) {
+      throw Failures.of(failure, this);
+    } finally {
+      watch.cancel(false);
+      cancellation.ended();
+    }
+  }
+
+  private static Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
+    ResultSetMetaData meta = rows.getMetaData();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int column = 1; column <= meta.getColumnCount(); column++) {
+      values.put(meta.getColumnLabel(column), JdbcValues.fromDriver(rows.getObject(column)));
+    }
+    return values;
+  }
+
+  private static List<@Nullable Object> list(ResultSet rows) throws SQLException {
+    return new ArrayList<>(map(rows).values());
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  private interface SqlWork {
+    void run() throws SQLException;
+  }
+
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+}

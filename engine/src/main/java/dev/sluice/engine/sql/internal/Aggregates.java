@@ -13,8 +13,8 @@ import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlAggFunction;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.SqlOperatorBinding;
+import org.apache.calcite.sql.fun.SqlCountAggFunction;
 
 /** Aggregates over one relation, and what they read. */
 final class Aggregates {
@@ -99,11 +99,7 @@ final class Aggregates {
 
   static AggregateCall count(Workbench bench, int filter, String name) {
     return call(
-        SqlStdOperatorTable.COUNT,
-        bench.types.factory().createSqlType(SqlTypeName.BIGINT),
-        List.of(),
-        filter,
-        name);
+        new Counting(bench.types.integer()), bench.types.integer(), List.of(), filter, name);
   }
 
   static AggregateCall call(
@@ -136,6 +132,21 @@ final class Aggregates {
         RelCollations.EMPTY,
         type,
         name);
+  }
+
+  /** Nullable like everything else: a count that is joined may be missing. */
+  private static final class Counting extends SqlCountAggFunction {
+    private final RelDataType type;
+
+    Counting(RelDataType type) {
+      super("COUNT");
+      this.type = type;
+    }
+
+    @Override
+    public RelDataType inferReturnType(SqlOperatorBinding binding) {
+      return type;
+    }
   }
 
   private int place(RexNode value) {

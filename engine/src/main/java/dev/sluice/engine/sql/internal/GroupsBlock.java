@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.sql.SqlNode;
 
 /** Table checks with the same groups: how many groups there are, and for how many each is true. */
@@ -64,15 +63,11 @@ final class GroupsBlock implements Block {
         }
       }
     }
-    List<Measure> measures = List.copyOf(own);
-    RelNode summary =
-        bench.barrier(new Summaries(relations).of(() -> relations.of(scope), per, measures));
+    Summary summary = new Summaries(relations).of(() -> relations.of(scope), per, List.copyOf(own));
     List<Column> columns =
         scope.relation().columns().stream().filter(each -> per.contains(each.name())).toList();
-    Rows rows = new Rows(bench, summary, columns);
-    for (int i = 0; i < measures.size(); i++) {
-      rows.know(measures.get(i), bench.field(summary, per.size() + i));
-    }
+    Rows rows = new Rows(bench, bench.barrier(summary.relation()), columns);
+    summary.tell(rows, own, 0);
     new Lookups(relations, rows, List.of(), () -> rows).add(expressions);
     return rows;
   }

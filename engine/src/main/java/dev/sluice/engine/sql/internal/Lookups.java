@@ -65,23 +65,22 @@ final class Lookups {
   }
 
   void add(List<Expression> expressions) {
+    List<Expression> unknown =
+        expressions.stream()
+            .flatMap(expression -> Parts.lookups(expression).stream())
+            .filter(lookup -> !rows.knows(lookup))
+            .distinct()
+            .toList();
     Map<Optional<Table>, List<Measure>> measures = new LinkedHashMap<>();
-    for (Expression expression : expressions) {
-      for (Expression lookup : Parts.lookups(expression)) {
-        if (rows.knows(lookup)) {
-          continue;
-        }
-        if (lookup instanceof Measure measure) {
-          measures.computeIfAbsent(measure.table(), table -> new ArrayList<>()).add(measure);
-        }
+    for (Expression lookup : unknown) {
+      if (lookup instanceof Measure measure) {
+        measures.computeIfAbsent(measure.table(), table -> new ArrayList<>()).add(measure);
       }
     }
     measures.forEach(this::addMeasures);
-    for (Expression expression : expressions) {
-      for (Expression lookup : Parts.lookups(expression)) {
-        if (!rows.knows(lookup)) {
-          rows.know(lookup, term(lookup));
-        }
+    for (Expression lookup : unknown) {
+      if (!rows.knows(lookup)) {
+        rows.know(lookup, term(lookup));
       }
     }
   }
@@ -97,24 +96,20 @@ final class Lookups {
   }
 
   private void addMeasures(Optional<Table> table, List<Measure> measures) {
-    List<Measure> different = measures.stream().distinct().toList();
     List<String> groups = table.isPresent() ? List.of() : per;
     Supplier<Rows> source =
         table.isPresent() ? () -> relations.of(new Stored(table.get(), Optional.empty())) : scope;
-    RelNode summary = new Summaries(relations).of(source, groups, different);
+    Summary summary = new Summaries(relations).of(source, groups, measures);
     int offset = rows.offset();
-    if (groups.isEmpty()) {
-      rows.join(summary, JoinRelType.INNER, terms.truth(true));
-    } else {
+    if (!summary.isEmpty()) {
       List<RexNode> equal = new ArrayList<>();
       for (int i = 0; i < groups.size(); i++) {
-        equal.add(sameGroup(groups.get(i), bench.field(summary, i, offset)));
+        equal.add(sameGroup(groups.get(i), bench.field(summary.relation(), i, offset)));
       }
-      rows.join(summary, JoinRelType.LEFT, terms.and(equal));
+      JoinRelType kind = groups.isEmpty() ? JoinRelType.INNER : JoinRelType.LEFT;
+      rows.join(summary.relation(), kind, terms.and(equal));
     }
-    for (int i = 0; i < different.size(); i++) {
-      rows.know(different.get(i), bench.field(summary, groups.size() + i, offset));
-    }
+    summary.tell(rows, measures, offset);
   }
 
   /** Null where a part of the key is null, else whether the key is not among the repeated ones. */

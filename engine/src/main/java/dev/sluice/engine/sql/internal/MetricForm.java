@@ -11,6 +11,7 @@ import dev.sluice.dsl.type.Type.Family;
 import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,15 @@ final class MetricForm {
               ordered(
                   measure,
                   "PERCENTILE_DISC(" + fraction(measure) + ") WITHIN GROUP (ORDER BY {0})"));
-      case CORRELATION ->
-          List.of(plain(measure, "CORR(CAST({0} AS {double}), CAST({1} AS {double}))"));
+      case CORRELATION -> {
+        List<Aggregate> needed = new ArrayList<>();
+        needed.add(plain(measure, "CORR(CAST({0} AS {double}), CAST({1} AS {double}))"));
+        for (String extreme : List.of("MIN", "MAX")) {
+          needed.add(plain(measure, extreme + "(CASE WHEN {1} IS NOT NULL THEN {0} END)"));
+          needed.add(plain(measure, extreme + "(CASE WHEN {0} IS NOT NULL THEN {1} END)"));
+        }
+        yield needed;
+      }
       case SHARE -> {
         Expression check = arguments.get(0);
         Optional<Expression> decided = Optional.of(new Not(new IsNull(check)));
@@ -76,14 +84,18 @@ final class MetricForm {
         && metric != Metric.KURTOSIS;
   }
 
+  /** Whether it is an exact dividend by an exact divisor. */
+  static boolean isRatio(Measure measure) {
+    return measure.metric() == Metric.SHARE || (measure.metric() == Metric.AVG && isExact(measure));
+  }
+
   /** What SQL makes of the aggregates, for use within a statement. */
-  static String combination(Measure measure, int columns) {
+  static String combination(Measure measure) {
     return switch (measure.metric()) {
       case AVG -> isExact(measure) ? QUOTIENT : "{0}";
       case SHARE -> QUOTIENT;
       case DUPLICATE_COUNT -> "{0} - {1}";
-      case COLUMN_COUNT -> Integer.toString(columns);
-      case CORRELATION -> "NULLIF({0}, CAST('NaN' AS {double}))";
+      case CORRELATION -> "CASE WHEN {1} < {3} AND {2} < {4} THEN {0} END";
       default -> measure.type().is(Family.DURATION) ? "{0} * INTERVAL '1 microsecond'" : "{0}";
     };
   }
@@ -97,12 +109,17 @@ final class MetricForm {
           isExact(measure) ? quotient(first, values.get(1)) : Decoding.value(first, Type.DOUBLE);
       case SHARE -> quotient(first, values.get(1));
       case DUPLICATE_COUNT -> Decoding.number(first).subtract(Decoding.number(values.get(1)));
-      case CORRELATION -> {
-        Object correlation = Decoding.value(first, Type.DOUBLE);
-        yield correlation instanceof Double aDouble && aDouble.isNaN() ? null : correlation;
-      }
+      case CORRELATION ->
+          varies(values.get(1), values.get(3)) && varies(values.get(2), values.get(4))
+              ? Decoding.value(first, Type.DOUBLE)
+              : null;
       default -> Decoding.value(first, measure.type());
     };
+  }
+
+  /** Rounding must not make a correlation of a side that does not vary. */
+  private static boolean varies(@Nullable Object smallest, @Nullable Object largest) {
+    return smallest != null && !smallest.equals(largest);
   }
 
   private static @Nullable Object quotient(@Nullable Object dividend, @Nullable Object divisor) {

@@ -26,13 +26,14 @@ final class Rows {
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Map<Expression, RexNode> known = new HashMap<>();
+  private final Map<Expression, Ratio> ratios = new HashMap<>();
   private RelNode relation;
 
   /** The first fields of the relation are the columns, in their order. */
   Rows(Workbench bench, RelNode relation, List<Column> columns) {
     this.bench = bench;
     this.relation = relation;
-    this.scalars = new Scalars(bench.profile, bench.terms, this::given);
+    this.scalars = new Scalars(bench.profile, bench.terms, this::given, ratios);
     for (Column column : columns) {
       this.columns.put(column.name(), column);
     }
@@ -103,9 +104,14 @@ final class Rows {
     known.put(lookup, term);
   }
 
+  void knowRatio(Expression measure, Ratio ratio) {
+    ratios.put(measure, ratio);
+  }
+
   /** What was looked up stays in the relation, but lookups of another scope may be equal. */
   void forget() {
     known.clear();
+    ratios.clear();
   }
 
   /** Adds a term with a window, beneath everything that comes, and gives its field. */

@@ -17,6 +17,7 @@ import dev.sluice.engine.connector.SqlProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.calcite.rex.RexNode;
 
@@ -29,15 +30,22 @@ final class Scalars {
   private final Comparisons comparisons;
   private final FunctionTerms functions;
   private final Function<Expression, RexNode> given;
+  private final Map<Expression, Ratio> ratios;
 
   /**
    * @param given the term of a column, of a metric, and of whatever else needs other rows
+   * @param ratios metrics among these that are ratios
    */
-  Scalars(SqlProfile profile, Terms terms, Function<Expression, RexNode> given) {
+  Scalars(
+      SqlProfile profile,
+      Terms terms,
+      Function<Expression, RexNode> given,
+      Map<Expression, Ratio> ratios) {
     this.terms = terms;
     this.comparisons = new Comparisons(terms);
     this.functions = new FunctionTerms(profile, terms);
     this.given = given;
+    this.ratios = ratios;
   }
 
   /** The term of an expression; a statement's is three-valued. */
@@ -55,7 +63,7 @@ final class Scalars {
       return negated(not.operand());
     }
     if (expression instanceof Compare compare) {
-      return comparisons.of(compare, exact(compare.left()), exact(compare.right()));
+      return compared(compare);
     }
     if (expression instanceof In in) {
       return in(in);
@@ -80,6 +88,30 @@ final class Scalars {
     return expression instanceof Constant
         ? of(expression)
         : terms.exact(of(expression), expression.type());
+  }
+
+  /** Means and shares against exact numbers are multiplied out: a quotient would be rounded. */
+  private RexNode compared(Compare compare) {
+    Ratio left = ratios.get(compare.left());
+    Ratio right = ratios.get(compare.right());
+    boolean exact = isExact(compare.left()) && isExact(compare.right());
+    if (!exact || (left == null && right == null)) {
+      return comparisons.of(compare, exact(compare.left()), exact(compare.right()));
+    }
+    RexNode leftSide = left == null ? of(compare.left()) : left.dividend();
+    RexNode rightSide = right == null ? of(compare.right()) : right.dividend();
+    return comparisons.of(
+        compare,
+        right == null ? leftSide : times(leftSide, right),
+        left == null ? rightSide : times(rightSide, left));
+  }
+
+  private static boolean isExact(Expression expression) {
+    return expression.type().is(Family.INTEGER) || expression.type().is(Family.DECIMAL);
+  }
+
+  private RexNode times(RexNode value, Ratio ratio) {
+    return terms.term("{0} * NULLIF({1}, 0)", Type.DECIMAL, value, ratio.divisor());
   }
 
   private RexNode negated(Expression operand) {

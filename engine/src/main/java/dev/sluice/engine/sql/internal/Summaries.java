@@ -2,6 +2,7 @@ package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Measure;
+import dev.sluice.dsl.function.Metric;
 import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
 
-/** Metrics of a scope, one row a group, or one row in all. */
+/** Makes summaries. */
 final class Summaries {
 
   private final Relations relations;
@@ -24,85 +25,106 @@ final class Summaries {
     this.bench = relations.bench();
   }
 
-  /** Fields: the groups' columns, then the metrics in their order. */
-  RelNode of(Supplier<Rows> scope, List<String> per, List<Measure> measures) {
+  Summary of(Supplier<Rows> scope, List<String> per, List<Measure> measures) {
     Rows rows = scope.get();
+    List<Measure> aggregated = measures.stream().filter(Summaries::isAggregated).toList();
     List<Expression> read = new ArrayList<>();
-    for (Measure measure : measures) {
-      if (MetricForm.isAggregate(measure.metric())) {
-        read.addAll(measure.arguments());
-        measure.filter().ifPresent(read::add);
-      }
+    for (Measure measure : aggregated) {
+      read.addAll(measure.arguments());
+      measure.filter().ifPresent(read::add);
     }
     new Lookups(relations, rows, per, scope).add(read);
     Aggregates aggregates = new Aggregates(rows, per.stream().map(rows::exact).toList());
     aggregates.add(Aggregate.rows(Optional.empty()));
     Map<Measure, Integer> places = new LinkedHashMap<>();
     int place = per.size() + 1;
-    for (Measure measure : measures) {
-      if (MetricForm.isAggregate(measure.metric())) {
-        places.put(measure, place);
-        for (Aggregate aggregate : MetricForm.aggregates(measure)) {
-          aggregates.add(aggregate);
-          place++;
-        }
+    for (Measure measure : aggregated) {
+      places.put(measure, place);
+      for (Aggregate aggregate : MetricForm.aggregates(measure)) {
+        aggregates.add(aggregate);
+        place++;
       }
     }
-    return completed(scope, rows, per, measures, places, aggregates.relation());
+    RelNode relation = aggregates.relation();
+    Map<Measure, RexNode> others = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      if (!MetricForm.isAggregate(measure.metric())) {
+        RelNode part = new Distributions(relations).of(scope, per, List.of(measure));
+        int offset = bench.width(relation);
+        relation = joined(relation, part, rows, per);
+        others.put(measure, bench.field(part, per.size(), offset));
+      }
+    }
+    return arranged(relation, rows, per, measures, places, others);
   }
 
-  /** Puts the metrics that are computed in two steps beside the others, and all in order. */
-  private RelNode completed(
-      Supplier<Rows> scope,
+  private static boolean isAggregated(Measure measure) {
+    return MetricForm.isAggregate(measure.metric()) && measure.metric() != Metric.COLUMN_COUNT;
+  }
+
+  /** What is computed in two steps, beside the same groups. */
+  private RelNode joined(RelNode relation, RelNode part, Rows rows, List<String> per) {
+    if (per.isEmpty()) {
+      return bench.beside(relation, part);
+    }
+    int offset = bench.width(relation);
+    List<RexNode> equal = new ArrayList<>();
+    for (int i = 0; i < per.size(); i++) {
+      equal.add(
+          NullSafe.equal(
+              bench.terms,
+              bench.field(relation, i),
+              bench.field(part, i, offset),
+              rows.column(per.get(i)).type()));
+    }
+    return bench.join(relation, part, JoinRelType.LEFT, bench.terms.and(equal));
+  }
+
+  private Summary arranged(
+      RelNode relation,
       Rows rows,
       List<String> per,
       List<Measure> measures,
       Map<Measure, Integer> places,
-      RelNode aggregated) {
-    RelNode relation = aggregated;
-    Map<Measure, RexNode> terms = new LinkedHashMap<>();
-    for (Measure measure : measures) {
-      if (!places.containsKey(measure)) {
-        RelNode part = new Distributions(relations).of(scope, per, List.of(measure));
-        int offset = bench.width(relation);
-        List<RexNode> equal = new ArrayList<>();
-        for (int i = 0; i < per.size(); i++) {
-          equal.add(
-              NullSafe.equal(
-                  bench.terms,
-                  bench.field(relation, i),
-                  bench.field(part, i, offset),
-                  rows.column(per.get(i)).type()));
-        }
-        relation =
-            per.isEmpty()
-                ? bench.beside(relation, part)
-                : bench.join(relation, part, JoinRelType.LEFT, bench.terms.and(equal));
-        terms.put(measure, bench.field(part, per.size(), offset));
-      }
-    }
+      Map<Measure, RexNode> others) {
     List<RexNode> values = new ArrayList<>();
-    List<String> names = new ArrayList<>();
+    List<String> names = new ArrayList<>(per);
+    Map<Measure, Integer> fields = new LinkedHashMap<>();
+    Map<Measure, Integer> ratios = new LinkedHashMap<>();
     for (int i = 0; i < per.size(); i++) {
       values.add(bench.field(relation, i));
-      names.add(per.get(i));
     }
     for (Measure measure : measures) {
-      RexNode term = terms.get(measure);
-      values.add(term != null ? term : combined(relation, measure, places, rows.columns().size()));
+      RexNode other = others.get(measure);
+      Integer place = places.get(measure);
+      if (other == null && place == null) {
+        continue;
+      }
+      fields.put(measure, values.size());
+      values.add(other != null ? other : combined(relation, measure, places));
       names.add(bench.fresh(measure.metric().word()));
+      if (place != null && MetricForm.isRatio(measure)) {
+        ratios.put(measure, values.size());
+        values.add(bench.field(relation, place));
+        values.add(bench.field(relation, place + 1));
+        names.add(bench.fresh("dividend"));
+        names.add(bench.fresh("divisor"));
+      }
     }
-    return bench.project(relation, values, names);
+    if (values.isEmpty()) {
+      return new Summary(relation, fields, ratios, rows.columns().size());
+    }
+    return new Summary(
+        bench.project(relation, values, names), fields, ratios, rows.columns().size());
   }
 
-  private RexNode combined(
-      RelNode relation, Measure measure, Map<Measure, Integer> places, int columns) {
+  private RexNode combined(RelNode relation, Measure measure, Map<Measure, Integer> places) {
     List<RexNode> fields = new ArrayList<>();
     int first = places.getOrDefault(measure, 0);
     for (int i = 0; i < MetricForm.aggregates(measure).size(); i++) {
       fields.add(bench.field(relation, first + i));
     }
-    String template = MetricForm.combination(measure, columns);
+    String template = MetricForm.combination(measure);
     return template.equals("{0}")
         ? fields.get(0)
         : bench.terms.term(template, measure.type(), fields);

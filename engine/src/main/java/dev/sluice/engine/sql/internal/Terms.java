@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +57,26 @@ final class Terms {
   }
 
   RexNode and(List<RexNode> parts) {
-    return parts.isEmpty()
-        ? truth(true)
-        : parts.size() == 1
-            ? parts.get(0)
-            : rex.makeCall(types.bool(), SqlStdOperatorTable.AND, parts);
+    return joined(SqlStdOperatorTable.AND, parts, true);
   }
 
   RexNode or(List<RexNode> parts) {
-    return parts.isEmpty()
-        ? truth(false)
-        : parts.size() == 1
-            ? parts.get(0)
-            : rex.makeCall(types.bool(), SqlStdOperatorTable.OR, parts);
+    return joined(SqlStdOperatorTable.OR, parts, false);
+  }
+
+  /** Calcite wants no AND directly within an AND. */
+  private RexNode joined(SqlOperator operator, List<RexNode> parts, boolean ofNone) {
+    List<RexNode> flat = new ArrayList<>();
+    for (RexNode part : parts) {
+      if (part instanceof RexCall call && call.getOperator().equals(operator)) {
+        flat.addAll(call.getOperands());
+      } else {
+        flat.add(part);
+      }
+    }
+    return flat.isEmpty()
+        ? truth(ofNone)
+        : flat.size() == 1 ? flat.get(0) : rex.makeCall(types.bool(), operator, flat);
   }
 
   RexNode not(RexNode operand) {

@@ -1,0 +1,227 @@
+package dev.sluice.connectors.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.connectors.contract.ConnectorContractTest;
+import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.expression.Level;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.value.TableEvaluator;
+import dev.sluice.dsl.value.TableEvaluator.Answer;
+import dev.sluice.dsl.value.TableEvaluator.Question;
+import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.Marks;
+import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.Measurement.Groups;
+import dev.sluice.engine.plan.Measurement.Result;
+import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Measurement.Tally;
+import dev.sluice.engine.plan.Measurement.Value;
+import dev.sluice.engine.plan.Planner;
+import dev.sluice.engine.plan.Relation.Stored;
+import dev.sluice.engine.plan.Scan;
+import dev.sluice.engine.sql.SqlCompiler;
+import dev.sluice.engine.sql.Statement;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random sentences over random tables: the database says what the evaluator in memory says, however
+ * the measurements are grouped into scans.
+ */
+abstract class DifferentialTest extends ConnectorContractTest {
+
+  private static final int SENTENCES = 50;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theDatabaseAgreesWithTheEvaluator(long seed) throws SQLException {
+    Random random = new Random(seed);
+    RandomTables tables = new RandomTables(random);
+    TableEvaluator.Rows rows = tables.rows("candidate_" + seed, seed == 1 ? 0 : 40);
+    TableEvaluator.Rows others = tables.rows("other_" + seed, 6);
+    TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
+    RandomSentences sentences = new RandomSentences(random, tables, others.table());
+    Map<Measurement, Object> expected = new LinkedHashMap<>();
+    Stored candidate = new Stored(rows.table(), Optional.empty());
+    for (int i = 0; i < SENTENCES; i++) {
+      Optional<Expression> where = sentences.where();
+      Scope scope = new Scope(candidate, where);
+      List<String> per = sentences.per();
+      Expression check = sentences.row(2, true);
+      Answer answer = evaluator.judge(new Question(Level.ROW, check, where, per));
+      expected.put(
+          new Tally(scope, check, per),
+          new Result.Tallied(
+              answer.judged() + answer.undecided(), answer.violations(), answer.undecided()));
+      Expression statement = sentences.table();
+      if (!per.isEmpty()) {
+        Answer groups = evaluator.judge(new Question(Level.TABLE, statement, where, per));
+        expected.put(
+            new Groups(scope, statement, per),
+            new Result.Grouped(groups.judged(), groups.violations()));
+      }
+      Expression.Measure measure = sentences.measure();
+      expected.put(new Value(scope, measure), new Result.Measured(evaluator.value(measure, where)));
+    }
+    SqlProfile profile = connector().sql();
+    try (Connection connection = connect()) {
+      RandomTables.store(connection, profile, rows);
+      RandomTables.store(connection, profile, others);
+      List<Scan> together = Planner.plan(List.copyOf(expected.keySet()), profile);
+      List<String> wrong = new ArrayList<>();
+      for (Scan scan : together) {
+        compare(connection, scan, expected, wrong);
+      }
+      for (Measurement each : expected.keySet()) {
+        compare(connection, new Scan("alone", List.of(each)), expected, wrong);
+      }
+      assertThat(wrong).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void marksAreTheViolatingRows(long seed) throws SQLException {
+    Random random = new Random(seed);
+    RandomTables tables = new RandomTables(random);
+    TableEvaluator.Rows rows = tables.rows("marked_" + seed, 40);
+    TableEvaluator.Rows others = tables.rows("others_" + seed, 6);
+    TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
+    RandomSentences sentences = new RandomSentences(random, tables, others.table());
+    SqlCompiler compiler = new SqlCompiler(connector().sql());
+    Stored candidate = new Stored(rows.table(), Optional.empty());
+    try (Connection connection = connect()) {
+      RandomTables.store(connection, connector().sql(), rows);
+      RandomTables.store(connection, connector().sql(), others);
+      for (int round = 0; round < 12; round++) {
+        List<Marks.Flag> flags = new ArrayList<>();
+        List<List<Integer>> violating = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          Expression check = sentences.row(2, true);
+          Optional<Expression> where = sentences.where();
+          List<String> per = sentences.per();
+          flags.add(new Marks.Flag("f" + i, check, where, per, Optional.empty()));
+          violating.add(evaluator.judge(new Question(Level.ROW, check, where, per)).violating());
+        }
+        String name = "marks_" + seed + "_" + round;
+        List<String> names = flags.stream().map(Marks.Flag::name).toList();
+        Marks marks = new Marks(new Table(List.of(name), name, compiler.markColumns(names)), flags);
+        for (Statement statement : compiler.createMarks(candidate, marks)) {
+          execute(connection, statement);
+        }
+        for (int i = 0; i < flags.size(); i++) {
+          String query =
+              "SELECT c.n FROM %s c JOIN %s m ON c.%s = m.%s WHERE m.f%d ORDER BY c.n"
+                  .formatted(
+                      compiler.quoted(rows.table()),
+                      name,
+                      connector().sql().rowIdentity(),
+                      Marks.ROW,
+                      i);
+          List<Integer> marked =
+              rows(connection, new Statement(query, List.of())).stream()
+                  .map(row -> ((Number) row.get(0)).intValue())
+                  .toList();
+          assertThat(marked)
+              .as(flags.get(i) + compiler.createMarks(candidate, marks).get(1).sql())
+              .isEqualTo(violating.get(i));
+        }
+      }
+    }
+  }
+
+  private void compare(
+      Connection connection, Scan scan, Map<Measurement, Object> expected, List<String> wrong) {
+    SqlCompiler compiler = new SqlCompiler(connector().sql());
+    Statement statement = compiler.compile(scan);
+    String said = scan.purpose() + "\n" + statement.sql() + "\n" + statement.parameters();
+    try {
+      List<List<@Nullable Object>> answer = rows(connection, statement);
+      assertThat(answer).hasSize(1);
+      compiler
+          .results(scan, answer.get(0))
+          .forEach(
+              (measurement, result) -> {
+                Object wanted = expected.get(measurement);
+                if (!near(wanted, result)) {
+                  wrong.add(
+                      shortened(measurement) + "\n is " + result + " not " + wanted + "\n" + said);
+                }
+              });
+    } catch (SQLException refused) {
+      wrong.add(refused.getMessage() + "\n" + said);
+    }
+  }
+
+  private static String shortened(Measurement measurement) {
+    return measurement
+        .toString()
+        .replaceAll("Type\\[family=(\\w+)[^]]*]", "$1")
+        .replaceAll("Table\\[.*?]]]?", "T");
+  }
+
+  private static boolean near(@Nullable Object wanted, Result result) {
+    if (wanted instanceof Result.Measured exact && result instanceof Result.Measured measured) {
+      return near(exact.value(), measured.value());
+    }
+    return result.equals(wanted);
+  }
+
+  private static boolean near(@Nullable Object wanted, @Nullable Object measured) {
+    if (wanted instanceof Double one && measured instanceof Double two) {
+      double size = Math.max(Math.abs(one), Math.abs(two));
+      return one.equals(two)
+          || one + 0.0 == two + 0.0
+          || Math.abs(one - two) <= 1e-9 * size + 1e-12;
+    }
+    if (wanted instanceof BigDecimal one && measured instanceof BigDecimal two) {
+      return one.compareTo(two) == 0;
+    }
+    return wanted == null ? measured == null : wanted.equals(measured);
+  }
+
+  private static void execute(Connection connection, Statement statement) throws SQLException {
+    try (PreparedStatement prepared = prepare(connection, statement)) {
+      prepared.execute();
+    }
+  }
+
+  private static List<List<@Nullable Object>> rows(Connection connection, Statement statement)
+      throws SQLException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    try (PreparedStatement prepared = prepare(connection, statement);
+        ResultSet result = prepared.executeQuery()) {
+      while (result.next()) {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(result.getObject(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static PreparedStatement prepare(Connection connection, Statement statement)
+      throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement.sql());
+    int index = 1;
+    for (Object value : statement.parameters()) {
+      prepared.setObject(index++, value);
+    }
+    return prepared;
+  }
+}

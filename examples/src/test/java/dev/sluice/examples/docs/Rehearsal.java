@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** One document carried out from top to bottom; what is not as it says becomes a fault. */
 final class Rehearsal {
 
-  private static final Pattern FILE = Pattern.compile("(?:#|--) ([\\w.-]+)");
+  private static final Pattern FILE = Pattern.compile("(?:#|--) ([\\w.-]+)(, continued)?");
   private static final Pattern EXIT = Pattern.compile("exit (\\d+)");
 
   /** Commands that make the program; the test runs within one of them. */
@@ -97,7 +97,9 @@ final class Rehearsal {
         words.words().get(0).equals("java")
             ? Programs.java(sandbox, arguments)
             : sandbox.sluice(arguments.toArray(String[]::new));
-    seen.append(seen.isEmpty() ? "" : "\n").append(found.text().strip()).append("\n");
+    if (!found.text().isBlank()) {
+      seen.append(seen.isEmpty() ? "" : "\n").append(found.text().strip()).append("\n");
+    }
     Matcher exit = EXIT.matcher(words.comment());
     int expected = exit.find() ? Integer.parseInt(exit.group(1)) : 0;
     if (found.exitCode() != expected) {
@@ -114,7 +116,9 @@ final class Rehearsal {
 
   private void write(Document.Block block) {
     Matcher file = FILE.matcher(block.lines().get(0));
-    if (file.matches()) {
+    if (file.matches() && file.group(2) != null) {
+      sandbox.append(file.group(1), block.text());
+    } else if (file.matches()) {
       sandbox.write(file.group(1), block.text());
     } else {
       fault(block.start(), "the first line names no file");

@@ -12,10 +12,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sluice check}. */
 @Command(
     name = "check",
+    header = "Judges tables against what is expected of them. Only reads.",
     customSynopsis = "sluice check TARGET... [options]",
     description = {
-      "",
-      "Judges tables against what is expected of them. Only reads.",
       "",
       "  sluice check orders.yml",
       "  sluice check orders.parquet -e 'order_id is unique' -e 'amount >= 0'",

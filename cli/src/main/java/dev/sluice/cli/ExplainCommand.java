@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sluice explain}. */
 @Command(
     name = "explain",
+    header = "Shows the scans of a suite and their SQL before anything runs.",
     customSynopsis = "sluice explain SUITE [options]",
-    description = {"", "Shows the scans of a suite and their SQL before anything runs.", ""})
+    description = "")
 final class ExplainCommand implements Callable<Integer> {
 
   private final Session session;

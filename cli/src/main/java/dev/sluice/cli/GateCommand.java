@@ -12,12 +12,12 @@ import picocli.CommandLine.Parameters;
 /** {@code sluice gate}. */
 @Command(
     name = "gate",
+    header = "Judges a load, applies the policies, and publishes all of it or nothing.",
     customSynopsis = "sluice gate SUITE... [options]",
     description = {
       "",
-      "Judges a load, applies the policies, and publishes it: all of it or nothing, in one",
-      "transaction. Several suites are gated in the given order, up to the first that is not",
-      "published; each is a transaction of its own.",
+      "Each suite is one transaction. Several are gated in the given order, up to the first that",
+      "is not published.",
       "",
       "  sluice gate orders.yml --set load_date=2026-01-31",
       ""

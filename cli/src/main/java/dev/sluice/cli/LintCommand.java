@@ -12,12 +12,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sluice lint}. */
 @Command(
     name = "lint",
+    header = "Tells everything that is wrong in suites, and runs nothing.",
     customSynopsis = "sluice lint SUITE... [options]",
-    description = {
-      "",
-      "Finds what is wrong in suites, against the database where there is one, and runs nothing.",
-      ""
-    })
+    description = "")
 final class LintCommand implements Callable<Integer> {
 
   private final Session session;

@@ -36,10 +36,11 @@ final class Sluice {
         .setUsageHelpWidth(surroundings.columns())
         .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))
         .setParameterExceptionHandler((wrong, written) -> refuse(session, wrong, arguments));
+    command.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
     for (CommandLine each : command.getSubcommands().values()) {
       each.getCommandSpec()
           .usageMessage()
-          .parameterListHeading("")
+          .synopsisHeading("%nUsage: ")
           .optionListHeading("%nOptions:%n")
           .sortOptions(false);
     }

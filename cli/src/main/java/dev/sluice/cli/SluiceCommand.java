@@ -9,14 +9,11 @@ import picocli.CommandLine.Spec;
 /** {@code sluice} without a command: there is nothing to run, so help is shown and it fails. */
 @Command(
     name = "sluice",
+    header = "A quality gate for tables: one line an expectation, one transaction a load.",
     customSynopsis = "sluice COMMAND ... [options]",
     versionProvider = Version.class,
-    description = {
-      "",
-      "A quality gate for tables: one line an expectation, one transaction a load.",
-      ""
-    },
-    commandListHeading = "Commands:%n",
+    description = "",
+    commandListHeading = "%nCommands:%n",
     footer = {"", "`sluice COMMAND --help` shows a command's options."},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -25,7 +25,7 @@ final class TerminalProgress implements Progress {
 
   private @Nullable String work;
   private long begun;
-  private boolean shown;
+  private String shown = "";
 
   /** Progress that redraws itself where standard error is a terminal, else none. */
   static Progress where(Surroundings surroundings) {
@@ -66,10 +66,10 @@ final class TerminalProgress implements Progress {
   @Override
   public synchronized void done() {
     work = null;
-    if (shown) {
+    if (!shown.isEmpty()) {
       terminal.print(CLEAR);
       terminal.flush();
-      shown = false;
+      shown = "";
     }
   }
 
@@ -78,9 +78,11 @@ final class TerminalProgress implements Progress {
     long elapsed = nanoTime.getAsLong() - begun;
     if (work != null && elapsed >= PATIENCE_NANOS) {
       String line = work + ", " + TimeUnit.NANOSECONDS.toSeconds(elapsed) + " s";
-      terminal.print(CLEAR + TerminalText.cut(line, columns - 1));
-      terminal.flush();
-      shown = true;
+      if (!line.equals(shown)) {
+        terminal.print(CLEAR + TerminalText.cut(line, columns - 1));
+        terminal.flush();
+        shown = line;
+      }
     }
   }
 }

@@ -96,6 +96,10 @@ final class ExpectationText {
   private List<String> details(ExpectationReport expectation, int width) {
     List<String> lines = new ArrayList<>();
     String message = shown(expectation.message());
+    // an error of the whole suite is told once, below its lines
+    if (suite.error().isPresent() && suite.error().equals(expectation.error())) {
+      return lines;
+    }
     lines.add((message + place(expectation) + statements(expectation)).stripLeading());
     expectation
         .error()
@@ -115,7 +119,9 @@ final class ExpectationText {
 
   private String place(ExpectationReport expectation) {
     String place = suite.file() + ":" + expectation.fileLine();
-    return suite.file().isBlank() ? "" : INDENT + ink.dim("(" + shown(place) + ")");
+    // lines given for a bare file or table have no place in a suite
+    boolean given = suite.file().isBlank() || suite.file().equals(suite.table());
+    return given ? "" : INDENT + ink.dim("(" + shown(place) + ")");
   }
 
   private String statements(ExpectationReport expectation) {

@@ -2,23 +2,10 @@ package dev.sluice.engine.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** Outcomes, verdicts and times in words. */
 final class OutcomeText {
-
-  // the worst first: that is what is looked for
-  private static final List<Verdict> ORDER =
-      List.of(
-          Verdict.ERROR,
-          Verdict.FAILED,
-          Verdict.ROLLED_BACK,
-          Verdict.HANDLED,
-          Verdict.WARNED,
-          Verdict.MET,
-          Verdict.SKIPPED);
 
   private OutcomeText() {}
 
@@ -42,19 +29,6 @@ final class OutcomeText {
       case ERROR -> "?";
       case SKIPPED -> "-";
     };
-  }
-
-  /** {@code 14 lines: 1 failed, 13 met}. */
-  static String verdicts(List<ExpectationReport> expectations) {
-    List<String> counts = new ArrayList<>();
-    for (Verdict verdict : ORDER) {
-      long count = expectations.stream().filter(each -> each.verdict() == verdict).count();
-      if (count > 0) {
-        counts.add(ValueText.count(count) + " " + word(verdict));
-      }
-    }
-    String lines = ValueText.count(expectations.size(), "line", "lines");
-    return counts.isEmpty() ? lines : lines + " (" + String.join(", ", counts) + ")";
   }
 
   /** {@code 420 ms}, {@code 4.2 s}, {@code 3 min 12 s}. */

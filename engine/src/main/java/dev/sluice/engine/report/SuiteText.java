@@ -89,13 +89,17 @@ final class SuiteText {
 
   private List<String> ending() {
     List<String> lines = new ArrayList<>();
-    String error =
-        suite.error().map(each -> "error " + each.code() + ": " + each.message()).orElse("");
-    if (!error.isEmpty()) {
-      lines.add(ink.bad(shown(Redaction.mask(error))));
-    }
-    if (!suite.message().isBlank() && !error.endsWith(": " + suite.message())) {
-      lines.add(shown(Redaction.mask(suite.message())));
+    suite
+        .error()
+        .map(error -> "error " + error.code() + ": " + error.message())
+        .ifPresent(error -> lines.add(ink.bad(shown(Redaction.mask(error)))));
+    String repeated = suite.error().map(Failure::message).orElse("");
+    String message =
+        suite.message().startsWith(repeated)
+            ? suite.message().substring(repeated.length()).strip()
+            : suite.message();
+    if (!message.isBlank()) {
+      lines.add(shown(Redaction.mask(message)));
     }
     suite.gate().ifPresent(gate -> lines.addAll(GateText.rows(suite, gate)));
     for (String step : NextStep.of(suite, report.runId())) {

@@ -106,9 +106,6 @@ public final class TextReport {
     }
     int scans = report.suites().stream().mapToInt(SuiteReport::scans).sum();
     int samples = report.suites().stream().mapToInt(SuiteReport::sampleScans).sum();
-    if (report.suites().size() == 1) {
-      parts.add(OutcomeText.verdicts(report.suites().get(0).expectations()));
-    }
     parts.add(ValueText.count(scans, "scan", "scans"));
     if (samples > 0) {
       parts.add(ValueText.count(samples, "sample query", "sample queries"));

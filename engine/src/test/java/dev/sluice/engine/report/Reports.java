@@ -212,7 +212,8 @@ enum Reports {
                       "customers",
                       Outcome.ERROR)
                   .error("database", "connection refused")
-                  .message("connection refused")
+                  .message("connection refused (1 error)")
+                  .lines(Line.of("id is unique").fails("database", "connection refused"))
                   .build()),
           List.of());
     }

@@ -1,0 +1,25 @@
+package dev.sluice.cli;
+
+import dev.sluice.engine.Runs;
+import dev.sluice.engine.report.Report;
+import dev.sluice.engine.request.Request;
+
+/** The engine itself. */
+final class RealEngine implements Engine {
+
+  @Override
+  public Report run(Request request) {
+    return Runs.run(request);
+  }
+
+  @Override
+  public Findings lint(Request request, boolean offline) {
+    var found = Runs.lint(request, offline);
+    return new Findings(found.diagnostics(), found.notes());
+  }
+
+  @Override
+  public String explain(Request request) {
+    return Runs.explain(request);
+  }
+}

@@ -144,7 +144,7 @@ final class Terms {
     }
     if (value instanceof Duration duration) {
       return term(
-          "{0} * INTERVAL '1 microsecond'",
+          profile.templates().getOrDefault("duration", "{0} * INTERVAL '1 microsecond'"),
           type, bound(microseconds(duration), Type.INTEGER, profile.typeName(Type.INTEGER)));
     }
     if (value instanceof Double aDouble && !Double.isFinite(aDouble)) {

@@ -15,6 +15,7 @@ import dev.sluice.engine.gate.Shape;
 import dev.sluice.engine.gate.Trial;
 import dev.sluice.engine.judge.Finding;
 import dev.sluice.engine.judge.Wording;
+import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.report.ExpectationReport;
@@ -73,10 +74,7 @@ final class GateFlow {
     this.target = plan.targetPath();
     this.ledger = ledger();
     this.step = options.step().isPresent() ? options.step() : script();
-    this.typedBefore =
-        shape == Shape.LOAD || diagnostics.hasErrors()
-            ? Optional.empty()
-            : Optional.of(plan.trial(target));
+    this.typedBefore = shape == Shape.LOAD ? Optional.empty() : Optional.of(trialWithin(session));
     if (shape == Shape.LOAD) {
       Typing.lint(suite);
     }
@@ -155,7 +153,7 @@ final class GateFlow {
             options.staged(),
             suite.now(),
             step,
-            open -> typedBefore.orElseGet(this::typedAfter),
+            open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();
     return report(result, batch, result.alreadyPublished() ? changed(result) : "");
@@ -180,9 +178,20 @@ final class GateFlow {
   }
 
   // What the step made is read only now.
-  private Trial typedAfter() {
+  private Trial typedAfter(Session open) {
     suite.catalogue().refresh();
-    return plan.trial(target);
+    return trialWithin(open);
+  }
+
+  /** The trial, unless it costs more than the suite allows. */
+  private Trial trialWithin(Session open) {
+    Trial trial = plan.trial(target);
+    new Budget(suite)
+        .with(trial.expect(), trial.candidate())
+        .with(trial.ensure(), new Relation.Stored(trial.target(), Optional.empty()))
+        .check(trial.candidate(), open);
+    diagnostics.throwIfErrors();
+    return trial;
   }
 
   private SuiteReport report(GateResult result, Optional<String> batch, String more) {

@@ -101,8 +101,11 @@ final class GatePlan {
     Typing typing = new Typing(suite);
     Optional<CatalogueReader.Entry> existing = typing.optional(target());
     Optional<CatalogueReader.Entry> candidate = typing.candidate();
-    diagnostics.throwIfErrors();
-    CatalogueReader.Entry entry = candidate.orElseThrow();
+    if (candidate.isEmpty()) {
+      Typing.lint(suite);
+      throw new InvalidInput(diagnostics.all());
+    }
+    CatalogueReader.Entry entry = candidate.get();
     Table target =
         shape == Shape.PUBLISH
             ? existing

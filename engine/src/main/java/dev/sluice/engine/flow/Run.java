@@ -7,6 +7,7 @@ import dev.sluice.dsl.diagnostic.InvalidInput;
 import dev.sluice.engine.audit.AuditSettings;
 import dev.sluice.engine.gate.GateTask;
 import dev.sluice.engine.plan.Allowance;
+import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.Arguments;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
@@ -116,6 +117,7 @@ public final class Run {
           Failure told = Failures.failure(failure).failure();
           runs.add(() -> Unreachable.report(frame, each.source(), told));
         }
+        each.ready().get().diagnostics().all().forEach(diagnostics::add);
       }
     }
     if (prepared.stream().allMatch(each -> each.ready().isPresent())) {
@@ -144,9 +146,11 @@ public final class Run {
     if (typed == null) {
       return () -> Unreachable.report(frame, suite, new Failure("invalid", "not typed"));
     }
-    Allowance.functions(typed.expect(), suite.database().connector(), diagnostics);
+    Allowance.functions(typed.expect(), suite.database().connector(), suite.diagnostics());
     List<Expectation> lines =
         selection.of(Strictness.apply(typed.expectations(), request.failOnWarn()));
+    Relation candidate = new Relation.Stored(typed.candidate().table(), typed.where());
+    new Budget(suite).with(lines, candidate).check(candidate, session(suite));
     AuditSettings settings = AuditOptions.of(suite, typed.candidate(), lines, request.progress());
     return () ->
         fresh(

@@ -7,15 +7,18 @@ import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.SqlCompiler;
 import dev.sluice.engine.sql.Statement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -257,6 +260,21 @@ public final class Session {
     return maps(statement);
   }
 
+  /** The different labels of the columns that a query gives, in order; it is not run. */
+  public List<String> labels(Statement statement) {
+    return guarded(
+        () -> {
+          try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            ResultSetMetaData meta = prepared.getMetaData();
+            Set<String> labels = new LinkedHashSet<>();
+            for (int column = 1; column <= meta.getColumnCount(); column++) {
+              labels.add(meta.getColumnLabel(column));
+            }
+            return List.copyOf(labels);
+          }
+        });
+  }
+
   /** All rows of a small result, by column label. */
   public List<Map<String, @Nullable Object>> maps(Statement statement) {
     return query(statement, Session::map);
@@ -313,14 +331,14 @@ public final class Session {
     prepared.addCustomizer(
         new StatementCustomizer() {
           @Override
-          public void beforeExecution(java.sql.PreparedStatement running, StatementContext context)
+          public void beforeExecution(PreparedStatement running, StatementContext context)
               throws SQLException {
             running.setQueryTimeout((int) Math.max(1, deadline.remaining().toSeconds()));
             cancellation.started(running);
           }
 
           @Override
-          public void afterExecution(java.sql.PreparedStatement ran, StatementContext context) {
+          public void afterExecution(PreparedStatement ran, StatementContext context) {
             cancellation.ended();
           }
         });

@@ -60,6 +60,11 @@ final class DuckDbSql implements SqlProfile {
   }
 
   @Override
+  public String rowHashTemplate() {
+    return "HASH({0..})";
+  }
+
+  @Override
   public boolean prunesByPredicate() {
     return true;
   }

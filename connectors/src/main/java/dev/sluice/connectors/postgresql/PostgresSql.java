@@ -61,6 +61,11 @@ final class PostgresSql implements SqlProfile {
   }
 
   @Override
+  public String rowHashTemplate() {
+    return "HASHTEXTEXTENDED(ROW({0..})::TEXT, 0)";
+  }
+
+  @Override
   public boolean prunesByPredicate() {
     return false;
   }

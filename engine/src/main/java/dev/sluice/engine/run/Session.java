@@ -167,6 +167,11 @@ public final class Session {
     }
   }
 
+  /** Whether a statement has failed so that only {@link #rollback} is left. */
+  public boolean isBroken() {
+    return mode == Mode.BROKEN;
+  }
+
   private void transaction(SqlWork work, Mode next) {
     try {
       work.run();
@@ -252,6 +257,11 @@ public final class Session {
   public long number(Statement statement) {
     Object value = lists(statement).get(0).get(0);
     return value instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** The one text that a statement gives; not counted as a scan. */
+  public String text(Statement statement) {
+    return String.valueOf(lists(statement).get(0).get(0));
   }
 
   /** Rows of failing samples, by column label. */

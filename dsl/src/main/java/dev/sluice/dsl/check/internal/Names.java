@@ -5,11 +5,14 @@ import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.DidYouMean;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Name;
+import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.table.TableLookup;
+import dev.sluice.dsl.type.Type;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What names mean: columns by rule 10 of the language, tables by rule 5. */
@@ -61,6 +64,31 @@ public final class Names {
     return similar.stream().findFirst();
   }
 
+  /** Refuses {@code status = paid}, where a word beside a column of texts is no column. */
+  void refuseBareText(Node beside, Node word, Scope scope) {
+    Optional<Name> text = bare(word, scope).filter(name -> !name.quoted());
+    boolean among =
+        bare(beside, scope)
+            .flatMap(name -> find(name, scope.relation(), scope))
+            .filter(column -> column.type().is(Type.Family.TEXT))
+            .isPresent();
+    if (text.isEmpty() || !among || find(text.get(), scope.relation(), scope).isPresent()) {
+      return;
+    }
+    Diagnostic unknown = unknown(text.get(), scope.relation(), scope);
+    boolean near = unknown.help().orElse("").contains("did you mean");
+    throw Refusal.of(
+        near ? unknown : unknown.help("a text takes single quotes: `'" + text.get().text() + "'`"));
+  }
+
+  private static Optional<Name> bare(Node node, Scope scope) {
+    return node instanceof Node.Column column
+            && column.table().isEmpty()
+            && !scope.arguments().containsKey(column.name().text().toLowerCase(Locale.ROOT))
+        ? Optional.of(column.name())
+        : Optional.empty();
+  }
+
   private Diagnostic unknown(Name name, Table table, Scope scope) {
     List<String> known = table.columns().stream().map(Column::name).toList();
     String advice =
@@ -79,6 +107,9 @@ public final class Names {
   private static String function(Name name) {
     if (name.quoted()) {
       return "";
+    }
+    if (Predicates.isTest(name.text())) {
+      return "a test is written `x is " + name.text() + "`";
     }
     return Calls.isFunction(name.text())
         ? "the function is written `" + name.text() + "()`"

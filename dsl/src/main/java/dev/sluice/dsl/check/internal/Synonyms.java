@@ -29,6 +29,15 @@ final class Synonyms {
           Map.entry("ifnull", "coalesce(x, y)"),
           Map.entry("nvl", "coalesce(x, y)"),
           Map.entry("isnull", "x is null"),
+          Map.entry("not_null", "x is not null"),
+          Map.entry("notnull", "x is not null"),
+          Map.entry("unique", "x is unique"),
+          Map.entry("not_empty", "x is not empty"),
+          Map.entry("accepted_values", "x in ('a', 'b')"),
+          Map.entry("relationships", "x in table.column"),
+          Map.entry("distinct", "distinct_count(x)"),
+          Map.entry("duplicates", "duplicate_count(x)"),
+          Map.entry("rows", "row_count"),
           Map.entry("nullif", "if(x = y, ..., x)"),
           Map.entry("iif", "if(check, x, y)"),
           Map.entry("cast", "number(x), date(x) or text(x)"),
@@ -49,8 +58,21 @@ final class Synonyms {
       Map.of(
           "today", "date(now())",
           "current_date", "date(now())",
+          "yesterday", "date(now()) - 1 day",
           "current_timestamp", "now()",
           "sysdate", "now()");
+
+  private static final Map<String, String> TESTS =
+      Map.of(
+          "positive", "x > 0",
+          "negative", "x < 0",
+          "zero", "x = 0",
+          "numeric", "x is number",
+          "int", "x is integer",
+          "distinct", "x is unique",
+          "missing", "x is null",
+          "present", "x is not null",
+          "none", "x is null");
 
   private Synonyms() {}
 
@@ -62,6 +84,11 @@ final class Synonyms {
   /** Advice for a word without brackets, or empty. */
   static String column(String name) {
     return written(COLUMNS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Advice for the name of a test, or empty. */
+  static String test(String name) {
+    return written(TESTS.get(name.toLowerCase(Locale.ROOT)));
   }
 
   private static String written(@Nullable String instead) {

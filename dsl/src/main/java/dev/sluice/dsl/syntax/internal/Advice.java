@@ -21,6 +21,7 @@ final class Advice {
     Stream<Supplier<Optional<Refusal>>> known =
         Stream.of(
             this::brackets,
+            () -> new PhraseAdvice(spot).given(),
             () -> new AmountAdvice(spot).given(),
             () -> new ClauseAdvice(spot).given(),
             this::splitOperator,

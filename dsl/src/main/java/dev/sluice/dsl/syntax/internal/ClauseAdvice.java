@@ -18,7 +18,9 @@ final class ClauseAdvice {
   }
 
   Optional<Refusal> given() {
-    return spot.isEnd() ? Optional.empty() : action().or(this::keeping).or(this::per);
+    return spot.isEnd()
+        ? Optional.empty()
+        : action().or(this::into).or(this::keeping).or(this::per);
   }
 
   private Optional<Refusal> action() {
@@ -32,6 +34,20 @@ final class ClauseAdvice {
             : DidYouMean.phrase(near);
     String message = spot.tokens().shown(spot.place()) + " is not an action";
     return spot.refusal(Code.E0201, message, spot.span(0), help);
+  }
+
+  /** {@code else quarantine into bad_rows}. */
+  private Optional<Refusal> into() {
+    boolean names = spot.word(0).equals("into") || spot.word(0).equals("to");
+    if (!spot.is(-1, SentenceLexer.QUARANTINE) || !names) {
+      return Optional.empty();
+    }
+    String table = Spot.isName(spot.type(1)) ? spot.written(1) : "bad_rows";
+    return spot.refusal(
+        Code.E0201,
+        "the quarantine table is named once, for the whole suite",
+        spot.span(0),
+        "give the suite the key `quarantine: " + table + "`");
   }
 
   private Optional<Refusal> keeping() {

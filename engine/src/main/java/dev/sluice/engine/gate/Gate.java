@@ -22,13 +22,14 @@ import java.util.UUID;
  */
 public final class Gate {
 
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 20;
 
   private final GateTask task;
   private final Session session;
   private final Ledger ledger;
   private final Load load;
   private final String lockKey;
+  private List<Ledger.Entry> unended = List.of();
 
   public Gate(GateTask task, Session session) {
     this.task = task;
@@ -83,6 +84,7 @@ public final class Gate {
           return done;
         }
         ledger.create(session);
+        unended = ledger.unended(session, load);
         ledger.running(session, load, Instant.now());
         session.commit();
         return Optional.empty();
@@ -92,6 +94,7 @@ public final class Gate {
         if (there || attempt == ATTEMPTS) {
           throw failure;
         }
+        LockWait.pause();
       }
     }
   }
@@ -130,9 +133,12 @@ public final class Gate {
   }
 
   // Best effort, after the end of this one: a row that says `running` for ever would worry people.
+  // Those that were there before this one and have not ended by now are of runs that were killed.
   private String settled() {
     List<String> runs = new ArrayList<>();
-    quietly(() -> own(() -> runs.addAll(ledger.settle(session, load, Instant.now()))));
+    if (!unended.isEmpty()) {
+      quietly(() -> own(() -> runs.addAll(ledger.settle(session, load, unended, Instant.now()))));
+    }
     return runs.isEmpty()
         ? ""
         : "; run "
@@ -175,6 +181,7 @@ public final class Gate {
     } catch (DatabaseFailure lost) {
       answer = Optional.of(lost);
     }
+    session.lastWords();
     Proof proof = Proof.of(task, session, ledger, load);
     if (proof == Proof.PUBLISHED) {
       return passage.result(Outcome.PUBLISHED, "published" + settled(), Optional.empty(), true);
@@ -206,9 +213,10 @@ public final class Gate {
     }
     boolean spoiled = session.isBroken();
     quietly(session::rollback);
-    if (spoiled) {
+    if (spoiled && !session.deadline().passed() && !session.cancellation().stopped()) {
       quietly(passage::attribute);
     }
+    session.lastWords();
     String more = "";
     if (announced) {
       Ledger.State state =

@@ -95,6 +95,7 @@ final class Ledger {
 
   /** A run of the past. */
   record Entry(
+      String id,
       String runId,
       String state,
       @Nullable Instant startedAt,
@@ -128,43 +129,47 @@ final class Ledger {
     return read(session, "id = ?", List.of(load.id())).stream().findFirst();
   }
 
+  /** Rows of gates of the same load that have not ended. */
+  List<Entry> unended(Session session, Load load) {
+    List<@Nullable Object> same =
+        new ArrayList<>(
+            List.of(load.target(), load.candidate(), load.suite(), State.RUNNING.word()));
+    String condition = "target = ? and candidate = ? and suite = ? and state = ? and batch ";
+    load.batch().ifPresent(same::add);
+    return read(session, condition + (load.batch().isPresent() ? "= ?" : "is null"), same);
+  }
+
   /**
-   * Writes down that earlier gates of the same load ended without a word, as a killed process does.
-   * One that is alive after all and waits for its turn writes its own end over it.
+   * Writes down that gates ended without a word, as a killed process does. One that is alive after
+   * all, and waits for its turn, writes its own end over it.
    *
    * @return their runs
    */
-  List<String> settle(Session session, Load load, Instant at) {
-    List<@Nullable Object> same = new ArrayList<>();
-    String condition = "target = ? and candidate = ? and suite = ? and state = ? and id <> ?";
-    same.addAll(
-        List.of(load.target(), load.candidate(), load.suite(), State.RUNNING.word(), load.id()));
-    if (load.batch().isPresent()) {
-      condition += " and batch = ?";
-      same.add(load.batch().get());
-    } else {
-      condition += " and batch is null";
-    }
-    List<String> runs = read(session, condition, same).stream().map(Entry::runId).toList();
-    if (!runs.isEmpty()) {
-      List<@Nullable Object> values = new ArrayList<>();
-      values.addAll(
-          List.of(State.FAILED.word(), at, "did not end; settled by run " + load.runId()));
-      values.addAll(same);
-      session.update(
-          new Statement(
-              "update "
-                  + session.compiler().quoted(table)
-                  + " set state = ?, ended_at = ?, message = ? where "
-                  + condition,
-              values));
+  List<String> settle(Session session, Load load, List<Entry> unended, Instant at) {
+    List<String> runs = new ArrayList<>();
+    for (Entry entry : unended) {
+      long changed =
+          session.update(
+              new Statement(
+                  "update "
+                      + session.compiler().quoted(table)
+                      + " set state = ?, ended_at = ?, message = ? where id = ? and state = ?",
+                  List.of(
+                      State.FAILED.word(),
+                      at,
+                      "did not end; settled by run " + load.runId(),
+                      entry.id(),
+                      State.RUNNING.word())));
+      if (changed > 0) {
+        runs.add(entry.runId());
+      }
     }
     return runs;
   }
 
   private List<Entry> read(Session session, String condition, List<@Nullable Object> parameters) {
     String sql =
-        "select run_id, state, started_at, candidate_rows, published, quarantined, dropped,"
+        "select id, run_id, state, started_at, candidate_rows, published, quarantined, dropped,"
             + " suite_fingerprint, candidate_fingerprint from "
             + session.compiler().quoted(table)
             + " where "
@@ -173,6 +178,7 @@ final class Ledger {
     for (Map<String, @Nullable Object> row : session.maps(new Statement(sql, parameters))) {
       entries.add(
           new Entry(
+              String.valueOf(row.get("id")),
               String.valueOf(row.get("run_id")),
               String.valueOf(row.get("state")),
               row.get("started_at") instanceof Instant instant ? instant : null,

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +42,10 @@ public final class Session {
   private final Connection connection;
   private final Capabilities capabilities;
   private final SqlCompiler compiler;
-  private final Deadline deadline;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  private Deadline deadline;
+  private boolean ending;
   private final Cancellation cancellation = new Cancellation();
   private final Handle handle;
   private Mode mode = Mode.NONE;
@@ -98,6 +102,15 @@ public final class Session {
 
   public Deadline deadline() {
     return deadline;
+  }
+
+  /**
+   * What comes now must be written down or read whatever ended the work, a deadline or an
+   * interruption too: it has a short time of its own.
+   */
+  public void lastWords() {
+    deadline = Deadline.in(LAST_WORDS);
+    ending = true;
   }
 
   public Cancellation cancellation() {
@@ -355,7 +368,7 @@ public final class Session {
   }
 
   private <T> T guarded(Work<T> work) {
-    if (cancellation.stopped()) {
+    if (cancellation.stopped() && !ending) {
       throw new DatabaseFailure("interrupted", "the run was interrupted");
     }
     if (deadline.passed()) {

@@ -115,6 +115,7 @@ final class Memberships {
 
   Expression inTable(Node.InTable node, Scope scope) {
     List<Operand> key = key(node.value(), scope);
+    typing.names().refuseTableAlone(node, scope);
     Table table = typing.names().table(node.table(), scope);
     List<Column> columns =
         typing.each(node.columns(), name -> typing.names().column(name, table, scope));

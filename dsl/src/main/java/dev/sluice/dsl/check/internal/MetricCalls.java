@@ -84,23 +84,20 @@ final class MetricCalls {
 
   /** {@code row_count(payments)}. */
   private static void refuseArguments(Metric metric, Node.Call call, Scope scope) {
-    boolean counts = metric == Metric.ROW_COUNT || metric == Metric.COLUMN_COUNT;
-    if (!counts || call.arguments().isEmpty()) {
+    if (metric != Metric.ROW_COUNT || call.arguments().isEmpty()) {
       return;
     }
     Node argument = call.arguments().get(0);
     boolean table = argument instanceof Node.Column && call.source().isEmpty();
+    String some = "row_count(where " + Wording.plain(argument) + ")";
     throw Refusal.of(
         scope
-            .error(
-                Code.E0502,
-                "`" + metric.word() + "` takes no value in its brackets",
-                argument.span())
+            .error(Code.E0502, "`row_count` takes no value in its brackets", argument.span())
             .help(
                 table
                     ? "of another table it is "
-                        + Wording.quoted(metric.word() + " of " + Wording.plain(argument))
-                    : "it is written `" + Metrics.signature(metric) + "`"));
+                        + Wording.quoted("row_count of " + Wording.plain(argument))
+                    : "some rows are counted with " + Wording.quoted(some)));
   }
 
   private static void refuseColumnFilter(Metric metric, List<Node> filters, Scope scope) {

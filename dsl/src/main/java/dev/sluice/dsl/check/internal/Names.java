@@ -11,6 +11,7 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.table.TableLookup;
 import dev.sluice.dsl.type.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,6 +127,25 @@ public final class Names {
       }
     }
     return "";
+  }
+
+  /**
+   * Refuses {@code in crm.customers}, where schema and table stand in place of table and column.
+   */
+  void refuseTableAlone(Node.InTable node, Scope scope) {
+    List<Name> parts = new ArrayList<>(node.table().parts());
+    parts.addAll(node.columns());
+    Path whole = new Path(parts, node.table().span().to(node.columns().get(0).span()));
+    boolean alone =
+        node.columns().size() == 1
+            && lookup.find(node.table()) instanceof TableLookup.Found.None
+            && lookup.find(whole) instanceof TableLookup.Found.One;
+    if (alone) {
+      throw Refusal.of(
+          scope
+              .error(Code.E0402, "`" + whole.text() + "` is a table, not a column", whole.span())
+              .help("write `in " + whole.text() + ".id`, with the column to look in"));
+    }
   }
 
   /** The table that a sentence names. */

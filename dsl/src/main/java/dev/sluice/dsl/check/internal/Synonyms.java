@@ -38,6 +38,16 @@ final class Synonyms {
           Map.entry("distinct", "distinct_count(x)"),
           Map.entry("duplicates", "duplicate_count(x)"),
           Map.entry("rows", "row_count"),
+          Map.entry("num_rows", "row_count"),
+          Map.entry("null_count", "row_count(where x is null)"),
+          Map.entry("missing_count", "row_count(where x is null)"),
+          Map.entry("nulls", "row_count(where x is null)"),
+          Map.entry("percent", "share(check)"),
+          Map.entry("percentage", "share(check)"),
+          Map.entry("ratio", "share(check)"),
+          Map.entry("fraction", "share(check)"),
+          Map.entry("completeness", "share(x is not null)"),
+          Map.entry("freshness", "age(max(x))"),
           Map.entry("nullif", "if(x = y, ..., x)"),
           Map.entry("iif", "if(check, x, y)"),
           Map.entry("cast", "number(x), date(x) or text(x)"),
@@ -60,19 +70,31 @@ final class Synonyms {
           "current_date", "date(now())",
           "yesterday", "date(now()) - 1 day",
           "current_timestamp", "now()",
+          "rows", "row_count",
+          "rowcount", "row_count",
+          "count", "row_count",
           "sysdate", "now()");
 
   private static final Map<String, String> TESTS =
-      Map.of(
-          "positive", "x > 0",
-          "negative", "x < 0",
-          "zero", "x = 0",
-          "numeric", "x is number",
-          "int", "x is integer",
-          "distinct", "x is unique",
-          "missing", "x is null",
-          "present", "x is not null",
-          "none", "x is null");
+      Map.ofEntries(
+          Map.entry("positive", "x > 0"),
+          Map.entry("negative", "x < 0"),
+          Map.entry("zero", "x = 0"),
+          Map.entry("numeric", "x is number"),
+          Map.entry("int", "x is integer"),
+          Map.entry("distinct", "x is unique"),
+          Map.entry("missing", "x is null"),
+          Map.entry("none", "x is null"),
+          Map.entry("present", "x is not null"),
+          Map.entry("required", "x is not null"),
+          Map.entry("mandatory", "x is not null"),
+          Map.entry("filled", "x is not null"),
+          Map.entry("set", "x is not null"),
+          Map.entry("upper", "x = upper(x)"),
+          Map.entry("uppercase", "x = upper(x)"),
+          Map.entry("lower", "x = lower(x)"),
+          Map.entry("lowercase", "x = lower(x)"),
+          Map.entry("trimmed", "x = trim(x)"));
 
   private Synonyms() {}
 

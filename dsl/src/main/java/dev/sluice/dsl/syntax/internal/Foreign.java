@@ -35,6 +35,7 @@ final class Foreign {
           Map.entry("\u2260", "!="),
           Map.entry("\u2208", "in"),
           Map.entry("\u2209", "not in"),
+          Map.entry("\u00b1", "within"),
           Map.entry("\u2212", "-"),
           Map.entry("\u2013", "-"),
           Map.entry("\u00d7", "*"),
@@ -68,10 +69,14 @@ final class Foreign {
 
   void refuse() {
     int before = Token.EOF;
+    boolean bare = false;
     for (Token token : tokens.all()) {
       boolean foreign =
           token.getType() >= SentenceLexer.BAD_DATE && token.getType() <= SentenceLexer.OTHER;
-      if (foreign && before == SentenceLexer.MATCHES) {
+      boolean text =
+          token.getType() == SentenceLexer.TEXT || token.getType() == SentenceLexer.QUOTED;
+      bare |= before == SentenceLexer.MATCHES && !text;
+      if (foreign && bare && token.getType() != SentenceLexer.UNCLOSED_TEXT) {
         throw Refusal.of(Code.E0202, "`matches` takes a text in quotes", Tokens.span(token))
             .help("write `matches '[a-z]+'`");
       }
@@ -164,6 +169,9 @@ final class Foreign {
       return Times.notA("date", written, span).help("a date is 2024-01-31: year, month, day");
     }
     Refusal refusal = Times.notA("number", written, span);
+    if (written.matches("[0-9]+[kK]")) {
+      return refusal.help("write `" + written.replaceFirst("[kK]$", "000") + "`");
+    }
     String digits = written.replaceFirst("(?s)[^0-9.].*", "");
     String word = written.substring(digits.length());
     Optional<String> unit = Units.meant(word);

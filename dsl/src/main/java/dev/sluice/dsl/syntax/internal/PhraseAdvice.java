@@ -11,7 +11,9 @@ final class PhraseAdvice {
 
   /** After a complete check. */
   private static final Map<String, String> CLAUSES =
-      Map.of("if", "where", "when", "where", "by", "per", "with", "for");
+      Map.of(
+          "if", "where", "when", "where", "by", "per", "within", "per", "with", "for", "at",
+          "for at");
 
   private final Spot spot;
   private final Tokens tokens;
@@ -27,6 +29,7 @@ final class PhraseAdvice {
         : conditionFirst()
             .or(this::implies)
             .or(this::clause)
+            .or(this::forEach)
             .or(this::reference)
             .or(this::columnInBrackets)
             .or(this::thousands);
@@ -85,14 +88,28 @@ final class PhraseAdvice {
   private Optional<Refusal> clause() {
     boolean grouped = spot.word(0).startsWith("group") && spot.word(1).equals("by");
     String right = grouped ? "per" : CLAUSES.getOrDefault(spot.word(0), "");
+    boolean column = right.equals("per") && !grouped && !Spot.isName(spot.type(1));
     boolean bound = !right.equals("for") || spot.is(1, SentenceLexer.AT);
     boolean choice = spot.word(-1).equals("case");
-    if (right.isEmpty() || !bound || choice || !isAfterCheck()) {
+    if (right.isEmpty() || column || !bound || choice || !isAfterCheck()) {
       return Optional.empty();
     }
     Span span = grouped ? spot.span(0, 1) : spot.span(0);
-    String message = "`" + tokens.slice(span) + "` is written `" + right + "`";
+    String message =
+        right.equals("for at")
+            ? "`at least` follows `for`"
+            : "`" + tokens.slice(span) + "` is written `" + right + "`";
     return spot.instead(Code.E0202, message, span, right);
+  }
+
+  /** {@code for each country}. */
+  private Optional<Refusal> forEach() {
+    boolean each = spot.word(0).equals("each") || spot.word(0).equals("every");
+    if (!each || !spot.is(-1, SentenceLexer.FOR)) {
+      return Optional.empty();
+    }
+    Span span = spot.span(-1, 0);
+    return spot.instead(Code.E0202, "`" + tokens.slice(span) + "` is written `per`", span, "per");
   }
 
   /** {@code customer_id references customers.id}, {@code customer_id exists in customers.id}. */
@@ -111,10 +128,11 @@ final class PhraseAdvice {
     while (Spot.isName(spot.type(start)) || spot.is(start, SentenceLexer.DOT)) {
       start--;
     }
-    if (!spot.is(0, SentenceLexer.LEFT) || !spot.is(start, SentenceLexer.IN) || start == -1) {
+    boolean names = spot.is(0, SentenceLexer.LEFT) && Spot.isName(spot.type(1));
+    if (!names || !spot.is(start, SentenceLexer.IN) || start == -1) {
       return Optional.empty();
     }
-    boolean one = Spot.isName(spot.type(1)) && spot.is(2, SentenceLexer.RIGHT);
+    boolean one = spot.is(2, SentenceLexer.RIGHT);
     return one
         ? spot.instead(
             Code.E0201,

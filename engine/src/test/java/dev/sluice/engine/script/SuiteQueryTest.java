@@ -56,10 +56,10 @@ final class SuiteQueryTest {
   @CsvSource({
     "select 1, select 1",
     "select 1;, select 1",
-    "select ';' ; -- b, select ';' ",
+    "select ';' ; -- b, select ';'",
   })
   void theStatementIsWhatStandsBeforeItsSemicolon(String text, String statement) {
-    assertThat(SuiteQuery.statement(text)).isEqualTo(statement);
+    assertThat(SuiteQuery.statement(text).strip()).isEqualTo(statement);
   }
 
   private static String told(String text) {

@@ -58,7 +58,9 @@ final class CheckTest {
     ExpectationReport line = only(report);
     assertThat(line.verdict()).isEqualTo(Verdict.FAILED);
     assertThat(line.violations()).isEqualTo(3);
-    assertThat(line.samples()).extracting(each -> each.get("id").toString()).contains("1", "2");
+    assertThat(line.samples())
+        .extracting(each -> String.valueOf(each.get("id")))
+        .contains("1", "2");
     assertThat(line.samples()).allSatisfy(each -> assertThat(each).doesNotContainKey("name"));
     assertThat(line.samplesTruncated()).isTrue();
     assertThat(line.sql()).noneMatch(each -> each.startsWith("select *"));

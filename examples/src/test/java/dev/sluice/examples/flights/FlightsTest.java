@@ -40,8 +40,7 @@ final class FlightsTest {
             "2001-07-01 rolled_back 0 0 0");
     assertThat(
             sandbox.rows(
-                DATABASE,
-                "select month(date), count(*) from flights group by all order by all"))
+                DATABASE, "select month(date), count(*) from flights group by all order by all"))
         .containsExactly("1 12739", "2 11496", "3 12822", "4 12554", "5 13000", "6 12592");
     assertThat(sandbox.rows(DATABASE, "select min(delay), max(delay) from flights"))
         .containsExactly("-59 1042");

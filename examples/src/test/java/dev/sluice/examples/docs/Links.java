@@ -25,7 +25,7 @@ final class Links {
       String[] parts = link.split("#", 2);
       Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
       boolean elsewhere = link.contains("://");
-      if (!elsewhere && (!Files.exists(target) || parts.length > 1 && !heads(target, parts[1]))) {
+      if (!elsewhere && (!Files.exists(target) || (parts.length > 1 && !heads(target, parts[1])))) {
         broken.add(link);
       }
     }

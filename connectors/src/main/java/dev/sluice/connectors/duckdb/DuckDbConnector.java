@@ -33,6 +33,11 @@ public final class DuckDbConnector implements Connector {
   }
 
   @Override
+  public boolean readsFiles() {
+    return true;
+  }
+
+  @Override
   public String located(String url, Path base) {
     DuckDbUrl read = DuckDbUrl.of(url);
     return read.isMemory() ? url : DuckDbUrl.PREFIX + base.resolve(read.rest()).normalize();

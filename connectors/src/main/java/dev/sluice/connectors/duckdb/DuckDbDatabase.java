@@ -21,7 +21,7 @@ final class DuckDbDatabase implements Database {
 
   static DuckDbDatabase open(ConnectionSettings settings) throws SQLException {
     FileViews files = FileViews.of(settings.files());
-    Instance instance = Instances.take(settings, files.paths());
+    Instance instance = Instances.take(settings, settings.readable());
     DuckDbDatabase database = new DuckDbDatabase(instance, files);
     try (Connection connection = database.connect()) {
       files.verify(connection);

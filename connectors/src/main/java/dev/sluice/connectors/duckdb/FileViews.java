@@ -1,7 +1,6 @@
 package dev.sluice.connectors.duckdb;
 
 import dev.sluice.engine.connector.DataFile;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,10 +40,6 @@ final class FileViews {
       views.add(FileView.of(file));
     }
     return new FileViews(views);
-  }
-
-  List<Path> paths() {
-    return views.stream().flatMap(view -> view.file().paths().stream()).toList();
   }
 
   /** Makes the views on a connection. */

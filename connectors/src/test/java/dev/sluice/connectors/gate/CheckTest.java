@@ -142,4 +142,66 @@ final class CheckTest {
             "E0301 `drop` needs a check on rows",
             "E0201 `>>` is not a comparison");
   }
+
+  @Test
+  void aDefinitionThatNothingUsesIsReadAsWell() {
+    Report report =
+        ground(Ground.Kind.DUCKDB)
+            .check(
+                """
+                table: orders
+                define:
+                  big: amount > 100
+                  never(x): lenght(x) > 3
+                  round_and: about
+                  about: round_and
+                expect:
+                  - bigg
+                """);
+    assertThat(told(report))
+        .containsExactly(
+            "E0403 no function or metric `lenght`",
+            "E0407 `round_and` is defined by itself",
+            "E0401 no column `bigg` in `orders`");
+    assertThat(report.diagnostics().get(2).help()).contains("did you mean `big`?");
+  }
+
+  @Test
+  void samplesShowTheColumnsOfTheCheckAndTheKeyAlone() {
+    Report report =
+        ground(Ground.Kind.DUCKDB)
+            .check(
+                """
+                table: orders
+                expect:
+                  - amount > 0 where name is null
+                """);
+    assertThat(only(report).samples()).hasSize(1);
+    assertThat(only(report).samples().get(0)).containsOnlyKeys("amount");
+  }
+
+  @Test
+  void aMetricOfAnotherTableIsNotExplainedByTheRowsOfThisOne() {
+    Report report =
+        ground(Ground.Kind.DUCKDB)
+            .check(
+                """
+                table: orders
+                expect:
+                  - sum(id) of (orders where id > 9) > 0
+                """);
+    assertThat(only(report).message()).isEqualTo("sum(id) of (orders where id > 9) is NULL");
+  }
+
+  @Test
+  void aFileIsRefusedWhereTheDatabaseReadsNone() {
+    Ground ground = ground(Ground.Kind.POSTGRESQL);
+    ground.write("names.csv", "name\na\n");
+    String files = "table: orders\ntables: {names: names.csv}\n";
+    Report used = ground.check(files + "expect: [name in names.name]\n");
+    assertThat(used.exitCode()).isEqualTo(2);
+    assertThat(told(used))
+        .containsExactly("E0402 `names.csv` is a data file, and postgresql reads no files");
+    assertThat(ground.check(files + "expect: [id > 0]\n").exitCode()).isZero();
+  }
 }

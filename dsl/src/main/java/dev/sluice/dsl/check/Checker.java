@@ -1,5 +1,6 @@
 package dev.sluice.dsl.check;
 
+import dev.sluice.dsl.check.internal.Definitions;
 import dev.sluice.dsl.check.internal.Names;
 import dev.sluice.dsl.check.internal.Scope;
 import dev.sluice.dsl.check.internal.Typing;
@@ -36,6 +37,7 @@ public final class Checker {
   private final Diagnostics diagnostics;
   private final Parameters parameters;
   private final Sentences sentences;
+  private final Definitions definitions;
   private final Typing typing;
   private final LineCheck lines;
   private final Policy policy;
@@ -55,10 +57,11 @@ public final class Checker {
     this.diagnostics = diagnostics;
     this.parameters = parameters;
     this.sentences = new Sentences(file, diagnostics);
+    this.definitions = DefinitionCheck.definitions(file.define(), sentences, diagnostics);
     this.typing =
         new Typing(
             new Names(lookup, sentences.tables()),
-            DefinitionCheck.definitions(file.define(), sentences, diagnostics),
+            definitions,
             parameters.given(now, zone),
             diagnostics);
     this.lines = new LineCheck(typing, diagnostics);
@@ -85,6 +88,12 @@ public final class Checker {
     checker.ensure(candidate);
     checker.slice(candidate);
     checker.batch();
+    checker.unused();
+  }
+
+  /** Says what is wrong with definitions that nothing has used; to be asked for last. */
+  public void unused() {
+    definitions.checkUnused(typing);
   }
 
   /** The suite's {@code where}. */

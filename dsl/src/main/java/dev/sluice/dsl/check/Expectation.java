@@ -42,8 +42,8 @@ public sealed interface Expectation {
    *     sees only rows for which it is true
    * @param per columns whose values form the groups
    * @param subject the one column that the check names, when it names one
-   * @param columns all columns of the candidate that check, where, per and the actions read, in
-   *     order of first appearance: what samples show
+   * @param columns the columns of the candidate that are judged, those of the check and of {@code
+   *     per}, in order of first appearance: what samples show
    * @param metrics canonical text to metric, for a report, in order of appearance
    * @param observed of a table check without {@code per}: what stands left of the test
    */

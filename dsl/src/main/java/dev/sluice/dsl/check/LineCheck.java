@@ -92,7 +92,7 @@ final class LineCheck {
             tolerance.get(),
             policy.get(),
             subject,
-            shown(check.get(), where.get(), per.get(), policy.get()),
+            shown(check.get(), per.get()),
             scope.notes().metrics(),
             whole
                 ? Observed.node(line.check())
@@ -135,21 +135,9 @@ final class LineCheck {
     return column;
   }
 
-  private static List<String> shown(
-      Expression check, Optional<Expression> where, List<Column> per, Policy policy) {
+  private static List<String> shown(Expression check, List<Column> per) {
     Set<String> columns = new LinkedHashSet<>(Columns.of(check));
-    where.ifPresent(each -> columns.addAll(Columns.of(each)));
     per.forEach(each -> columns.add(each.name()));
-    for (Policy.Zone zone : policy.zones()) {
-      if (zone.action() instanceof Policy.Action.Default repair) {
-        columns.add(repair.column());
-        columns.addAll(Columns.of(repair.value()));
-      } else if (zone.action() instanceof Policy.Action.Drop drop) {
-        drop.keeping().ifPresent(each -> columns.add(each.column()));
-      } else if (zone.action() instanceof Policy.Action.Quarantine quarantine) {
-        quarantine.keeping().ifPresent(each -> columns.add(each.column()));
-      }
-    }
     return List.copyOf(columns);
   }
 }

@@ -41,6 +41,11 @@ public interface Connector {
   /** How transactions, locks and cancellation are done. */
   Transactions transactions();
 
+  /** Whether declared data files can be tables of this database. */
+  default boolean readsFiles() {
+    return false;
+  }
+
   /** A URL with a relative path in it made absolute; other URLs unchanged. */
   default String located(String url, Path base) {
     return url;

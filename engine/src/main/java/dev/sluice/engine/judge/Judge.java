@@ -104,10 +104,20 @@ public final class Judge {
         0,
         observed,
         metrics,
-        Wording.measured(metrics, measured.rows()),
+        Wording.measured(metrics, nothingOfTheTable(sentence, metrics), measured.rows()),
         Optional.empty(),
         sql,
         Finding.Samples.NONE);
+  }
+
+  // The table's rows say why one of its metrics has no value; not those of another table, nor of
+  // one that looks at some of the rows only.
+  private static boolean nothingOfTheTable(
+      Expectation.Sentence sentence, Map<String, @Nullable Object> metrics) {
+    return sentence.metrics().entrySet().stream()
+        .filter(each -> metrics.get(each.getKey()) == null)
+        .map(each -> (Expression.Measure) each.getValue())
+        .anyMatch(each -> each.table().isEmpty() && each.filter().isEmpty());
   }
 
   private static Measures measures(Measured measured) {

@@ -72,13 +72,12 @@ public final class Wording {
   }
 
   /** Of a table check: what was measured. */
-  static String measured(Map<String, @Nullable Object> metrics, long rows) {
+  static String measured(Map<String, @Nullable Object> metrics, boolean tellRows, long rows) {
     String text =
         metrics.entrySet().stream()
             .map(each -> each.getKey() + " is " + value(each.getValue()))
             .collect(Collectors.joining(", "));
-    boolean nothing = metrics.values().stream().anyMatch(each -> each == null);
-    return nothing ? text + ": the table has " + count(rows, "rows") : text;
+    return tellRows ? text + ": the table has " + count(rows, "rows") : text;
   }
 
   private static String value(@Nullable Object value) {

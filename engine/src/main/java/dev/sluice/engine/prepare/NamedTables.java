@@ -11,7 +11,6 @@ import dev.sluice.dsl.yaml.SuiteFile.NamedScalar;
 import dev.sluice.dsl.yaml.SuiteFile.TableEntry;
 import dev.sluice.engine.connector.DataFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,15 @@ import java.util.stream.Collectors;
  * The names that a suite gives to files and tables: its own `tables:`, those of the configuration,
  * those of the command line, and the file that stands under `table:`.
  *
+ * @param places where each file is named
  * @param aliases other names of tables of the database
  * @param candidate the name under which the candidate is looked up
  */
-record NamedTables(List<DataFile> files, Map<String, String> aliases, String candidate) {
+record NamedTables(
+    List<DataFile> files,
+    Map<String, Scalar> places,
+    Map<String, String> aliases,
+    String candidate) {
 
   static NamedTables of(
       SuiteSource source,
@@ -47,7 +51,8 @@ record NamedTables(List<DataFile> files, Map<String, String> aliases, String can
     if (!named && DataFiles.isFile(candidate)) {
       reading.file(candidate, table, Map.of(), Optional.empty(), true, source.directory());
     }
-    return new NamedTables(List.copyOf(reading.files.values()), reading.aliases, candidate);
+    return new NamedTables(
+        List.copyOf(reading.files.values()), reading.places, reading.aliases, candidate);
   }
 
   /** What each name stands for: another table, or a file of the same name. */
@@ -66,6 +71,7 @@ record NamedTables(List<DataFile> files, Map<String, String> aliases, String can
 
     private final Diagnostics diagnostics;
     private final Map<String, DataFile> files = new LinkedHashMap<>();
+    private final Map<String, Scalar> places = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
     Reading(Diagnostics diagnostics) {
@@ -115,6 +121,7 @@ record NamedTables(List<DataFile> files, Map<String, String> aliases, String can
         return;
       }
       files.put(name, new DataFile(name, written.value(), paths, types, delimiter, header));
+      places.put(name, written);
     }
 
     private void missing(Scalar written, Path directory) {
@@ -128,13 +135,16 @@ record NamedTables(List<DataFile> files, Map<String, String> aliases, String can
     }
   }
 
-  /** The files of several suites that share a database, each once. */
-  static List<DataFile> union(List<NamedTables> all) {
-    return new ArrayList<>(
-        all.stream()
-            .flatMap(each -> each.files().stream())
-            .collect(
-                Collectors.toMap(DataFile::name, file -> file, (a, b) -> a, LinkedHashMap::new))
-            .values());
+  /** The same where no file can be a table. */
+  NamedTables withoutFiles() {
+    return new NamedTables(List.of(), places, aliases, candidate);
+  }
+
+  /** Every file that one of several suites names. */
+  static Set<Path> paths(List<NamedTables> all) {
+    return all.stream()
+        .flatMap(each -> each.files().stream())
+        .flatMap(each -> each.paths().stream())
+        .collect(Collectors.toSet());
   }
 }

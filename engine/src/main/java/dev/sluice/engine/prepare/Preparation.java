@@ -10,6 +10,7 @@ import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.yaml.DurationText;
 import dev.sluice.engine.catalogue.Catalogue;
 import dev.sluice.engine.connector.ConnectionSettings;
+import dev.sluice.engine.connector.DataFile;
 import dev.sluice.engine.report.Failure;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Failures;
@@ -22,10 +23,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens the databases of a request's suites and makes these ready to be typed. */
 public final class Preparation implements AutoCloseable {
@@ -37,7 +40,7 @@ public final class Preparation implements AutoCloseable {
   private final Diagnostics diagnostics;
   private final Optional<Source> given;
   private final List<Connection> connections = new ArrayList<>();
-  private final Map<String, Source> databases = new LinkedHashMap<>();
+  private final Map<List<Object>, Source> databases = new LinkedHashMap<>();
 
   /**
    * @param given the caller's own database, which then stands for every suite's
@@ -89,10 +92,9 @@ public final class Preparation implements AutoCloseable {
   private Optional<Planned> plan(SuiteSource source) {
     ZoneId zone = zone(source);
     Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
+    source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
     int before = errors();
     NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
-    boolean there = errors() == before;
-    source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
     Duration timeout =
         request
             .timeout()
@@ -100,13 +102,48 @@ public final class Preparation implements AutoCloseable {
             .orElse(DEFAULT_TIMEOUT);
     Optional<Planned> planned =
         ConnectionChoice.of(source, request.connection(), request.directory(), diagnostics)
-            .map(choice -> new Planned(source, choice, tables, parameters, zone, timeout));
-    if (there && planned.isPresent()) {
+            .map(
+                choice ->
+                    new Planned(
+                        source,
+                        choice,
+                        readable(source, choice, tables),
+                        parameters,
+                        zone,
+                        timeout));
+    if (errors() == before && planned.isPresent()) {
       return planned;
     }
     // Without its files or its database it is looked at as far as that goes.
     Checker.lint(source.file(), parameters, now, zone, diagnostics);
     return Optional.empty();
+  }
+
+  // Files that suites share are there for those whose database can read them.
+  private NamedTables readable(SuiteSource source, ConnectionChoice choice, NamedTables tables) {
+    if (choice.connector().readsFiles()) {
+      return tables;
+    }
+    Set<String> meant = new HashSet<>(Set.of(tables.candidate()));
+    Checker.tablesNamed(source.file(), new Diagnostics())
+        .forEach(path -> meant.add(path.text()));
+    for (DataFile file : tables.files()) {
+      Scalar place = tables.places().get(file.name());
+      if (place != null && meant.contains(file.name())) {
+        diagnostics.add(
+            Diagnostic.error(
+                    Code.E0402,
+                    "`"
+                        + file.written()
+                        + "` is a data file, and "
+                        + choice.connector().name()
+                        + " reads no files",
+                    place.file(),
+                    place.span())
+                .help("load it into a table, or leave `connection` to DuckDB"));
+      }
+    }
+    return tables.withoutFiles();
   }
 
   private void lint(Planned planned) {
@@ -158,11 +195,11 @@ public final class Preparation implements AutoCloseable {
     }
   }
 
-  // One database of one URL for all suites: what one gate writes the next one must see.
   private Source database(Planned planned, List<Planned> all, boolean readOnly)
       throws SQLException {
     ConnectionChoice choice = planned.choice();
-    String key = choice.url() + " " + choice.user().orElse("");
+    // What is written in one is seen in all of its URL; names of files are each suite's own.
+    List<Object> key = List.of(choice.url(), choice.user(), planned.tables().files());
     Source open = databases.get(key);
     if (open != null) {
       return open;
@@ -183,7 +220,8 @@ public final class Preparation implements AutoCloseable {
                         choice.user(),
                         choice.password(),
                         choice.properties(),
-                        NamedTables.union(sharing),
+                        planned.tables().files(),
+                        NamedTables.paths(sharing),
                         readOnly,
                         planned.timeout())),
             choice.shown());

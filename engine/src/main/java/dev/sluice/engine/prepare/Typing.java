@@ -42,6 +42,7 @@ public final class Typing {
     Optional<Expression> where = suite.checker().where(table);
     List<Checked> expect = suite.checker().expectations(table);
     List<Checked> ensure = suite.checker().ensure(target.orElse(table));
+    suite.checker().unused();
     return Optional.of(new ReadySuite.Typed(candidate.get(), where, expect, ensure));
   }
 

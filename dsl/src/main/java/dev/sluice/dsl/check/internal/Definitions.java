@@ -4,13 +4,18 @@ import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.source.Span;
+import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Node;
+import dev.sluice.dsl.table.Table;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The predicates of {@code define:}. A use stands for its body: columns in the body are those of
@@ -25,7 +30,8 @@ public final class Definitions {
    */
   public record Definition(String name, List<String> arguments, Scalar text, Optional<Node> body) {}
 
-  private final Map<String, Definition> definitions = new HashMap<>();
+  private final Map<String, Definition> definitions = new LinkedHashMap<>();
+  private final Set<String> used = new HashSet<>();
 
   public Definitions(List<Definition> definitions) {
     definitions.forEach(each -> this.definitions.put(key(each.name()), each));
@@ -43,9 +49,36 @@ public final class Definitions {
     return definitions.values().stream().map(Definition::name).sorted().toList();
   }
 
+  /**
+   * Reads the definitions that no sentence has used so far. Which table they are for is not known,
+   * so that all columns are taken as they are.
+   */
+  public void checkUnused(Typing typing) {
+    for (Definition each : List.copyOf(definitions.values())) {
+      if (each.body().isPresent() && !used.contains(key(each.name()))) {
+        Table nowhere = Unknown.table("");
+        Map<String, Scope.Argument> given = new HashMap<>();
+        for (String argument : each.arguments()) {
+          Name name = new Name(argument, false, new Span(0, 0));
+          given.put(
+              key(argument),
+              new Scope.Argument(
+                  new Expression.ColumnValue(argument, Unknown.TYPE),
+                  new Node.Column(Optional.empty(), name, name.span()),
+                  nowhere));
+        }
+        Scope scope =
+            Scope.of(each.text(), nowhere, Scope.Place.CHECK)
+                .definition(key(each.name()), each.text(), given);
+        typing.attempt(() -> typing.check(each.body().get(), scope));
+      }
+    }
+  }
+
   /** The body with the arguments of a use. */
   Expression expand(
       Definition definition, List<Node> arguments, Span use, Scope scope, Typing typing) {
+    used.add(key(definition.name()));
     String shown = "`" + definition.name() + "`";
     if (scope.definitions().contains(key(definition.name()))) {
       throw Refusal.of(scope.error(Code.E0407, shown + " is defined by itself", use));

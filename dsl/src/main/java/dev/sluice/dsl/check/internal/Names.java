@@ -12,6 +12,7 @@ import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.table.TableLookup;
 import dev.sluice.dsl.type.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,15 @@ public final class Names {
   }
 
   Column column(Name name, Table table, Scope scope) {
-    return find(name, table, scope).orElseThrow(() -> Refusal.of(unknown(name, table, scope)));
+    return column(name, table, scope, List.of());
+  }
+
+  /**
+   * @param others names that could stand here besides columns
+   */
+  Column column(Name name, Table table, Scope scope, Collection<String> others) {
+    return find(name, table, scope)
+        .orElseThrow(() -> Refusal.of(unknown(name, table, scope, others)));
   }
 
   /** The column if there is one; an ambiguous name is refused. */
@@ -76,7 +85,7 @@ public final class Names {
     if (text.isEmpty() || !among || find(text.get(), scope.relation(), scope).isPresent()) {
       return;
     }
-    Diagnostic unknown = unknown(text.get(), scope.relation(), scope);
+    Diagnostic unknown = unknown(text.get(), scope.relation(), scope, List.of());
     boolean near = unknown.help().orElse("").contains("did you mean");
     throw Refusal.of(
         near ? unknown : unknown.help("a text takes single quotes: `'" + text.get().text() + "'`"));
@@ -90,8 +99,9 @@ public final class Names {
         : Optional.empty();
   }
 
-  private Diagnostic unknown(Name name, Table table, Scope scope) {
-    List<String> known = table.columns().stream().map(Column::name).toList();
+  private Diagnostic unknown(Name name, Table table, Scope scope, Collection<String> others) {
+    List<String> known = new ArrayList<>(name.quoted() ? List.of() : others);
+    table.columns().forEach(each -> known.add(each.name()));
     String advice =
         Wording.advice(
             name.quoted() ? "text takes single quotes: `'" + name.text() + "'`" : "",

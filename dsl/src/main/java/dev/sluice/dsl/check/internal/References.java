@@ -7,10 +7,12 @@ import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.ColumnValue;
 import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.expression.Level;
+import dev.sluice.dsl.function.Metric;
 import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.table.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,8 +49,17 @@ final class References {
               .error(Code.E0405, "`" + name.text() + "` is a column and a definition", node.span())
               .help("write `\"" + column.get().name() + "\"` for the column"));
     }
-    Column found = column.orElseGet(() -> typing.names().column(name, scope));
+    Column found =
+        column.orElseGet(() -> typing.names().column(name, scope.relation(), scope, others()));
     return new ColumnValue(found.name(), found.type());
+  }
+
+  /** What a bare name can be besides a column. */
+  private List<String> others() {
+    List<String> others = new ArrayList<>(definitions.names());
+    others.add(Metric.ROW_COUNT.word());
+    others.add(Metric.COLUMN_COUNT.word());
+    return others;
   }
 
   private static Expression argument(Scope.Argument argument, Node.Column node, Scope scope) {

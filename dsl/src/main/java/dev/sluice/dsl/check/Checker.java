@@ -57,7 +57,7 @@ public final class Checker {
     this.sentences = new Sentences(file, diagnostics);
     this.typing =
         new Typing(
-            new Names(lookup, sentences.tables()),
+            new Names(lookup, sentences.tables(), parameters.names()),
             DefinitionCheck.definitions(file.define(), sentences, diagnostics),
             parameters.given(now, zone),
             diagnostics);

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class DifferentialTest extends ConnectorContractTest {
 
-  private static final int SENTENCES = 50;
+  private static final int SENTENCES = 30;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})

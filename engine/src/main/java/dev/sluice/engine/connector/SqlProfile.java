@@ -1,6 +1,7 @@
 package dev.sluice.engine.connector;
 
 import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,13 @@ public interface SqlProfile {
   SqlDialect dialect();
 
   /**
-   * Templates that differ from the general ones, by function name: {@code {0}} is the first
-   * argument, in brackets where needed. See {@code engine.sql}'s table of general templates.
+   * Templates that differ from the general ones, by function name, or name and families of the
+   * first arguments, or name and number of arguments: {@code round(double, integer)}, {@code
+   * round(double)}, {@code round/2}, {@code round}; the most special one is taken. {@code {0}} is
+   * the first argument, in brackets where needed, {@code {1..}} all from the second on with commas
+   * between, {@code {0.. || }} all with {@code ||} between, {@code {double}} this database's name
+   * of a portable type ({@code whole}: an integer of 38 digits). See {@code engine.sql}'s table of
+   * general templates.
    */
   Map<String, String> templates();
 
@@ -39,8 +45,19 @@ public interface SqlProfile {
   /** Wraps an expression so that text orders by code point, {@code {0}} being the text. */
   String codePointOrderTemplate();
 
+  /** A whole number that follows from all values of a row, which are {@code {0..}}. */
+  String rowHashTemplate();
+
   /**
    * Whether counting each predicate in its own WHERE subquery beats filtered counts in one scan.
    */
   boolean prunesByPredicate();
+
+  /**
+   * The same of one table: not of a file without statistics, which each subquery would read again
+   * from its beginning to its end.
+   */
+  default boolean prunesByPredicate(Table table) {
+    return prunesByPredicate();
+  }
 }

@@ -27,7 +27,7 @@ public final class Planner {
   private static final int WIDEST = 400;
 
   /** Subqueries in one statement: the time to plan them grows with the square of their number. */
-  private static final int MOST_SUBQUERIES = 60;
+  private static final int MOST_SUBQUERIES = 100;
 
   /** Measurements with equal keys go together. */
   private record Key(String purpose, Object together) {}
@@ -40,10 +40,17 @@ public final class Planner {
     for (Measurement measurement : new LinkedHashSet<>(measurements)) {
       groups.computeIfAbsent(key(measurement), key -> new ArrayList<>()).add(measurement);
     }
-    int most = profile.prunesByPredicate() ? MOST_SUBQUERIES : WIDEST;
     List<Scan> scans = new ArrayList<>();
-    groups.forEach((key, together) -> split(key.purpose(), together, most, scans));
+    groups.forEach(
+        (key, together) -> {
+          int most = prunes(read(together.get(0)).relation(), profile) ? MOST_SUBQUERIES : WIDEST;
+          split(key.purpose(), together, most, scans);
+        });
     return scans;
+  }
+
+  private static boolean prunes(Relation relation, SqlProfile profile) {
+    return relation instanceof Relation.Stored stored && profile.prunesByPredicate(stored.table());
   }
 
   /** The rows that a measurement reads: of a metric of another table, that table's. */

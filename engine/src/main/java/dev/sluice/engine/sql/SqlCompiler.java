@@ -13,6 +13,7 @@ import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.internal.Compilation;
 import dev.sluice.engine.sql.internal.Definitions;
 import dev.sluice.engine.sql.internal.Layout;
+import dev.sluice.engine.sql.internal.Missing;
 import dev.sluice.engine.sql.internal.Questions;
 import dev.sluice.engine.sql.internal.Writes;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the engine wants to know and to do as SQL of one kind of database. */
@@ -29,6 +31,11 @@ public final class SqlCompiler {
 
   public SqlCompiler(SqlProfile profile) {
     this.profile = profile;
+  }
+
+  /** Names of functions and metrics that the expression uses and this database does not have. */
+  public Set<String> missing(Expression expression) {
+    return Missing.in(profile, expression);
   }
 
   /** The statement of a scan; it gives one row. */
@@ -144,6 +151,11 @@ public final class SqlCompiler {
   /** The number of rows. */
   public Statement count(Relation relation) {
     return new Questions(profile).count(relation);
+  }
+
+  /** One text that differs, but for odd chances, when the rows differ in anything but order. */
+  public Statement fingerprint(Relation relation) {
+    return new Questions(profile).fingerprint(relation);
   }
 
   /** The number of rows for which the check is not true. */

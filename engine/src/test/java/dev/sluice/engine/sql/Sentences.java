@@ -105,7 +105,7 @@ final class Sentences {
         measure.type());
   }
 
-  static Measure of(Table table, Measure measure) {
+  static Measure ofTable(Table table, Measure measure) {
     return new Measure(
         measure.metric(),
         measure.arguments(),

@@ -1,6 +1,7 @@
 package dev.sluice.engine.sql;
 
 import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.expression.RegexPrinter;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import java.util.Map;
@@ -58,6 +59,11 @@ record TestProfile(
   }
 
   @Override
+  public String rowHashTemplate() {
+    return "HASH({0..})";
+  }
+
+  @Override
   public String typeName(Type type) {
     return switch (type.family()) {
       case TEXT, DOUBLE -> names.getOrDefault(type.family(), "");
@@ -66,26 +72,15 @@ record TestProfile(
           type.precision() == 0
               ? "DECIMAL"
               : "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
+      case DURATION -> "INTERVAL";
       case TIMESTAMPTZ -> "TIMESTAMP WITH TIME ZONE";
       default -> type.family().name();
     };
   }
 
-  /** These tests use patterns that both write alike: sequences of literals and classes. */
   @Override
   public String pattern(Regex regex) {
-    String text;
-    if (regex instanceof Regex.Sequence sequence) {
-      StringBuilder all = new StringBuilder();
-      sequence.parts().forEach(part -> all.append(pattern(part)));
-      text = all.toString();
-    } else if (regex instanceof Regex.Literal literal) {
-      text = Character.toString(literal.codePoint());
-    } else if (regex instanceof Regex.Repeat repeat) {
-      text = pattern(repeat.part()) + (repeat.minimum() == 0 ? "*" : "+");
-    } else {
-      text = ".";
-    }
-    return text;
+    return RegexPrinter.print(
+        regex, rowIdentity.equals("rowid") ? RegexPrinter.RE2 : RegexPrinter.ADVANCED);
   }
 }

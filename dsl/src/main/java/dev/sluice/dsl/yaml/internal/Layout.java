@@ -16,6 +16,8 @@ import dev.sluice.dsl.yaml.internal.YamlNode.Style;
 public record Layout(Style style, Span span, String onOneLine, String comment) {
 
   /**
+   * The layout of a text.
+   *
    * @param raw the code points of the text's file
    */
   public static Layout of(int[] raw, Scalar text) {

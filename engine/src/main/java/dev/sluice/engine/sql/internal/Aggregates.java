@@ -3,6 +3,7 @@ package dev.sluice.engine.sql.internal;
 import com.google.common.collect.ImmutableList;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.plan.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ final class Aggregates {
     /** Narrowed by what is decided first. */
     Aggregate within(Optional<Expression> where) {
       return new Aggregate(template, type, arguments, exact, both(where, filter));
+    }
+
+    /** Whether it needs each row and nothing else. */
+    boolean isPlain() {
+      return arguments.stream().allMatch(Parts::isPlain) && filter.map(Parts::isPlain).orElse(true);
     }
 
     Aggregate unfiltered() {

@@ -2,7 +2,7 @@ package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.engine.plan.Measurement.Scope;
-import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Parts;
 import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,7 +49,10 @@ final class CountsBlock implements Block {
     if (single) {
       return alone(relations, aggregates.get(0));
     }
-    return bench.profile.prunesByPredicate() && scope.relation() instanceof Relation.Stored
+    boolean plain =
+        scope.where().map(Parts::isPlain).orElse(true)
+            && aggregates.stream().allMatch(Aggregate::isPlain);
+    return plain && bench.prunes(scope.relation())
         ? Trees.row(bench, aggregates.stream().map(each -> alone(relations, each)).toList())
         : together(relations);
   }

@@ -1,5 +1,6 @@
 package dev.sluice.engine.sql.internal;
 
+import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Apply;
 import dev.sluice.dsl.expression.Regex;
 import dev.sluice.dsl.type.Type;
@@ -42,12 +43,23 @@ final class FunctionTerms {
       }
     }
     String template =
-        own.or(() -> general(name, types))
+        own.or(() -> find(GeneralTemplates.ALL, name, types))
             .orElseThrow(
                 () ->
                     new UnsupportedOperationException(
                         "this database has no function `" + name + "`"));
     return terms.term(template, apply.type(), arguments);
+  }
+
+  /** Whether the call can be written for the database. */
+  static boolean canWrite(SqlProfile profile, Apply apply) {
+    String name = apply.function().name();
+    List<Type> types = apply.arguments().stream().map(Expression::type).toList();
+    return !profile.missing().contains(name)
+        && (find(profile.templates(), name, types).isPresent()
+            || find(GeneralTemplates.ALL, name, types).isPresent()
+            || TextForms.format(apply).isPresent()
+            || (!types.isEmpty() && TextForms.readable(apply).isPresent()));
   }
 
   /** Whether the whole text matches. */
@@ -57,12 +69,6 @@ final class FunctionTerms {
         Type.BOOLEAN,
         terms.exact(text, Type.TEXT),
         terms.constant(profile.pattern(pattern), Type.TEXT));
-  }
-
-  private Optional<String> general(String name, List<Type> types) {
-    return profile.missing().contains(name)
-        ? Optional.empty()
-        : find(GeneralTemplates.ALL, name, types);
   }
 
   /** The most special template there is. */

@@ -165,7 +165,7 @@ public final class Layout {
     Scope scope = Planner.read(measurement);
     boolean plain =
         scope.where().map(Parts::isPlain).orElse(true)
-            && aggregates.stream().allMatch(Layout::isPlain);
+            && aggregates.stream().allMatch(Aggregate::isPlain);
     Scope shared = plain ? new Scope(scope.relation(), Optional.empty()) : scope;
     Object key = List.of("counts", shared, plain ? List.of() : per, plain);
     CountsBlock block = block(key, each -> new CountsBlock(shared, plain ? List.of() : per));
@@ -175,11 +175,6 @@ public final class Layout {
           new Place(block, block.place(plain ? aggregate.within(scope.where()) : aggregate)));
     }
     return places;
-  }
-
-  private static boolean isPlain(Aggregate aggregate) {
-    return aggregate.arguments().stream().allMatch(Parts::isPlain)
-        && aggregate.filter().map(Parts::isPlain).orElse(true);
   }
 
   private void read(

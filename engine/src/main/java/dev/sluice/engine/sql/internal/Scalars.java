@@ -102,16 +102,21 @@ final class Scalars {
     RexNode rightSide = right == null ? of(compare.right()) : right.dividend();
     return comparisons.of(
         compare,
-        right == null ? leftSide : times(leftSide, right),
-        left == null ? rightSide : times(rightSide, left));
+        right == null ? leftSide : times(leftSide, compare.left(), right),
+        left == null ? rightSide : times(rightSide, compare.right(), left));
   }
 
   private static boolean isExact(Expression expression) {
     return expression.type().is(Family.INTEGER) || expression.type().is(Family.DECIMAL);
   }
 
-  private RexNode times(RexNode value, Ratio ratio) {
-    return terms.term("{0} * NULLIF({1}, 0)", Type.DECIMAL, value, ratio.divisor());
+  private RexNode times(RexNode side, Expression expression, Ratio ratio) {
+    boolean whole = expression.type().is(Family.INTEGER);
+    return terms.term(
+        (whole ? "CAST({0} AS {whole})" : "{0}") + " * NULLIF({1}, 0)",
+        Type.DECIMAL,
+        side,
+        ratio.divisor());
   }
 
   private RexNode negated(Expression operand) {

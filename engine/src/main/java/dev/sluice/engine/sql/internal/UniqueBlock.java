@@ -3,7 +3,6 @@ package dev.sluice.engine.sql.internal;
 import dev.sluice.dsl.expression.Expression.Unique;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Measurement.Tally;
-import dev.sluice.engine.plan.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.RelNode;
@@ -32,10 +31,7 @@ final class UniqueBlock implements Block {
 
   @Override
   public SqlNode query(Relations relations) {
-    return relations.bench().profile.prunesByPredicate()
-            && tally.scope().relation() instanceof Relation.Stored
-        ? apart(relations)
-        : once(relations);
+    return relations.bench().prunes(tally.scope().relation()) ? apart(relations) : once(relations);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ final class Workbench {
     this.converter = new Converter(profile.dialect());
   }
 
+  /** Whether predicates are better counted each by itself. */
+  boolean prunes(Relation relation) {
+    return relation instanceof Relation.Stored stored && profile.prunesByPredicate(stored.table());
+  }
+
   /** A name that no column has. */
   String fresh(String stem) {
     return "sluice_" + stem + "_" + ++names;
@@ -72,6 +78,9 @@ final class Workbench {
   }
 
   RelNode filter(RelNode input, RexNode condition) {
+    if (input instanceof LogicalFilter beneath) {
+      return filter(beneath.getInput(), terms.and(List.of(beneath.getCondition(), condition)));
+    }
     return new LogicalFilter(
         cluster, cluster.traitSet(), List.of(), input, condition, ImmutableSet.of());
   }

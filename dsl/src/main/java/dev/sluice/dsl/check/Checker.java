@@ -60,7 +60,7 @@ public final class Checker {
     this.definitions = DefinitionCheck.definitions(file.define(), sentences, diagnostics);
     this.typing =
         new Typing(
-            new Names(lookup, sentences.tables()),
+            new Names(lookup, sentences.tables(), parameters.names()),
             definitions,
             parameters.given(now, zone),
             diagnostics);

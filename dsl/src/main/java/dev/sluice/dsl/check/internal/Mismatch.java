@@ -99,6 +99,9 @@ final class Mismatch {
 
   /** About a text literal beside a value of another type. */
   private static String quoted(String text, Type type, ZoneId zone) {
+    if (text.matches("\\$[\\p{L}_][\\p{L}\\p{N}_]*")) {
+      return "a parameter has no quotes: `" + text + "`";
+    }
     if (type.is(Type.Family.UUID) || type.is(Type.Family.TIME)) {
       return "`'" + text + "'` is no " + Wording.of(type);
     }

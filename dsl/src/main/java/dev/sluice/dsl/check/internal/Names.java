@@ -16,20 +16,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What names mean: columns by rule 10 of the language, tables by rule 5. */
 public final class Names {
 
   private final TableLookup lookup;
   private final List<Path> named;
+  private final Set<String> parameters;
 
   /**
    * @param named every table that the suite speaks of, searched when a column is not where it was
    *     looked for
+   * @param parameters the names that take a {@code $}
    */
-  public Names(TableLookup lookup, List<Path> named) {
+  public Names(TableLookup lookup, List<Path> named, Collection<String> parameters) {
     this.lookup = lookup;
     this.named = List.copyOf(named);
+    this.parameters = Set.copyOf(parameters);
   }
 
   /** The column that a name means in the scope's relation. */
@@ -106,7 +110,9 @@ public final class Names {
         Wording.advice(
             name.quoted() ? "text takes single quotes: `'" + name.text() + "'`" : "",
             DidYouMean.phrase(name.text(), known),
-            function(name),
+            parameters.contains(name.text())
+                ? "the parameter is written `$" + name.text() + "`"
+                : function(name),
             elsewhere(name, table));
     String all = advice.isEmpty() ? "the columns are " + Wording.columns(table) : advice;
     return scope

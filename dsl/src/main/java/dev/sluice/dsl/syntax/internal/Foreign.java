@@ -55,7 +55,7 @@ final class Foreign {
           "#", "a comment stands after the whole line",
           "?", "write a parameter as `$name`, and declare it under `params:`",
           "$", "write a parameter as `$name`, and declare it under `params:`",
-          "{", "write a list as `('a', 'b')`",
+          "{", "write a list as `('a', 'b')`, and a parameter as `$name`",
           "^", "write a power as a product: `x * x`",
           "\\", "there are no escapes; a quote inside a text is written twice");
 

@@ -16,19 +16,32 @@ import dev.sluice.dsl.yaml.internal.YamlNode.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The lines of a suite: plain, named ({@code name: sentence}) and long. */
 public final class LineReading {
 
-  private static final List<String> LONG = List.of("expect", "name", "because", "tags", "owner");
+  static final List<String> LONG = List.of("expect", "name", "because", "tags", "owner");
+
+  // What begins with a test, and so has lost the value before it.
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?is)\\s*(?:[<>=!]|(?:is|in|between|like|matches)\\b|not\\s+(?:in|between|like|matches)\\b).*");
 
   private final SourceFile file;
   private final Diagnostics diagnostics;
   private final Sentences sentences;
+  private final boolean ofColumns;
 
-  public LineReading(SourceFile file, Sentences sentences, Diagnostics diagnostics) {
+  /**
+   * @param ofColumns whether the lines are about the column that they stand under, so that they may
+   *     begin with a test
+   */
+  public LineReading(
+      SourceFile file, Sentences sentences, boolean ofColumns, Diagnostics diagnostics) {
     this.file = file;
     this.sentences = sentences;
+    this.ofColumns = ofColumns;
     this.diagnostics = diagnostics;
   }
 
@@ -84,6 +97,29 @@ public final class LineReading {
   }
 
   private Optional<LineEntry> named(Field field) {
+    String name = field.name();
+    if (!ofColumns && field.value() instanceof Items) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.E0104, "`" + name + "` takes a text, not a list", file, field.key().span())
+              .help("lines about one column stand under `columns:`"));
+      return Optional.empty();
+    }
+    if (!ofColumns && field.value() instanceof Text text && TEST.matcher(text.value()).matches()) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.E0104,
+                  "`" + name + "` is read as the name of this line",
+                  file,
+                  field.key().span())
+              .help(
+                  "write `"
+                      + name
+                      + " "
+                      + text.value().strip()
+                      + "`, or the line under `columns:`"));
+      return Optional.empty();
+    }
     return sentences
         .value(field)
         .map(

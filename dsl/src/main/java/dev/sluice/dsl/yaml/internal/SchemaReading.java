@@ -33,8 +33,13 @@ public final class SchemaReading {
         keys.tell(Code.E0105, "`" + key + "` needs the key `columns` beside it", keys.place(key));
       }
     }
+    boolean unknown = fields.get().fields().stream().anyMatch(each -> !KNOWN.contains(each.name()));
     boolean nothing =
-        !columnsMeant && !keys.meant("columns") && !keys.meant("forbidden") && !keys.has("order");
+        !unknown
+            && !columnsMeant
+            && !keys.meant("columns")
+            && !keys.meant("forbidden")
+            && !keys.has("order");
     if (nothing && !extra.map(Scalar::value).orElse("").equals("forbid")) {
       suite
           .diagnostics()

@@ -62,13 +62,15 @@ public final class SuiteReading {
   private final Diagnostics diagnostics;
   private final Sentences sentences;
   private final LineReading lines;
+  private final LineReading columnLines;
 
   public SuiteReading(SourceFile file, Fields fields, Diagnostics diagnostics) {
     this.file = file;
     this.diagnostics = diagnostics;
     this.keys = new Keys(file, fields, KNOWN, diagnostics);
     this.sentences = new Sentences(file, diagnostics);
-    this.lines = new LineReading(file, sentences, diagnostics);
+    this.lines = new LineReading(file, sentences, false, diagnostics);
+    this.columnLines = new LineReading(file, sentences, true, diagnostics);
   }
 
   /** The suite; what is at fault was told and is left out. */
@@ -94,7 +96,7 @@ public final class SuiteReading {
         PublishReading.read(keys, sentences),
         keys.text("load"),
         linesUnder("ensure"),
-        keys.text("quarantine"),
+        quarantine(),
         keys.text("repairs"),
         keys.text("batch"),
         keys.truth("allow_empty").orElse(false),
@@ -117,13 +119,25 @@ public final class SuiteReading {
     String example = "order_id: [is not null, is unique]";
     List<ColumnEntry> columns = new ArrayList<>();
     for (Field field : keys.fields("columns", example).map(Fields::fields).orElse(List.of())) {
-      List<LineEntry> about = lines.under(field);
+      List<LineEntry> about = columnLines.under(field);
       if (isNothing(field.value())) {
         keys.tell(Code.E0104, "nothing is said of `" + field.name() + "`", field.key().span());
       }
       columns.add(new ColumnEntry(SubjectReading.read(field.key(), diagnostics), about));
     }
     return columns;
+  }
+
+  private Optional<Scalar> quarantine() {
+    Optional<Scalar> table = keys.text("quarantine");
+    table
+        .filter(each -> List.of("true", "false", "yes", "no").contains(each.value()))
+        .ifPresent(
+            each ->
+                diagnostics.add(
+                    keys.error(Code.E0104, "`quarantine` is the name of a table", each.span())
+                        .help("leave it out for the usual name, which ends in `_quarantine`")));
+    return table;
   }
 
   private Optional<BudgetEntry> budget() {

@@ -74,10 +74,13 @@ public final class TableReading {
       if (field.value() instanceof Text text && !text.value().isBlank()) {
         named.add(new NamedScalar(field.key().scalar(), text.scalar()));
       } else if (!(field.value() instanceof Broken)) {
-        keys.tell(
-            Code.E0104,
-            "`" + field.name() + "` takes a type, not " + Keys.shape(field.value()),
-            field.key().span());
+        keys.diagnostics()
+            .add(
+                keys.error(
+                        Code.E0104,
+                        "`" + field.name() + "` takes a type, not " + Keys.shape(field.value()),
+                        field.key().span())
+                    .help("such as `" + example + "`"));
       }
     }
     return named;

@@ -67,8 +67,7 @@ record YamlFault(Diagnostic diagnostic, Optional<Span> item) {
           "add the `" + sign + "`, or write the entries below one another");
     }
     if (problem.contains("mapping values are not allowed")) {
-      return new Story(
-          "a colon may not stand here", here, "indent like the lines above, or add quotes");
+      return colon(raw, place, here);
     }
     if (problem.contains("could not find expected ':'")) {
       Span line = new Span(context, Math.max(context, RawLines.lineEnd(raw, context)));
@@ -82,6 +81,31 @@ record YamlFault(Diagnostic diagnostic, Optional<Span> item) {
           "indent keys of one level, and entries of one list, alike");
     }
     return new Story("this is not YAML", here, "");
+  }
+
+  /** A colon that begins no value, mostly for what stands before its line. */
+  private static Story colon(int[] raw, int place, Span here) {
+    int start = RawLines.lineStart(raw, place);
+    String line = new String(raw, start, RawLines.lineEnd(raw, start) - start);
+    String key = new String(raw, start, Math.max(0, place - start)).strip();
+    int indent = line.length() - line.stripLeading().length();
+    int before = RawLines.lineStart(raw, Math.max(0, start - 1));
+    String above = new String(raw, before, Math.max(0, start - 1 - before)).stripTrailing();
+    if (LineReading.LONG.contains(key) && above.strip().startsWith("- ")) {
+      return new Story(
+          "`" + key + "` stands under a sentence that has no key of its own",
+          new Span(start + indent, place),
+          "write `- expect: ...` for the sentence above");
+    }
+    boolean level = above.length() - above.stripLeading().length() == indent;
+    boolean noKey = level && !above.isBlank() && above.indexOf(':') < 0;
+    if (noKey && !above.strip().startsWith("- ")) {
+      Span whole = new Span(before + indent, before + above.codePointCount(0, above.length()));
+      return new Story(
+          "this is neither a key nor an entry of a list", whole, beginning(above.strip()));
+    }
+    return new Story(
+        "a colon may not stand here", here, "indent like the lines above, or add quotes");
   }
 
   private static String beginning(String text) {

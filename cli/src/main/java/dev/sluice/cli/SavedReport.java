@@ -1,7 +1,5 @@
 package dev.sluice.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.sluice.dsl.diagnostic.DiagnosticRenderer;
 import dev.sluice.engine.report.JUnitReport;
 import dev.sluice.engine.report.JsonReport;
@@ -11,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,21 +78,17 @@ final class SavedReport {
   }
 
   /**
-   * Writes the whole report or nothing: beside the file first, then moved onto it.
+   * Writes the whole report or nothing.
    *
    * @return what went wrong, in words, or nothing
    */
   Optional<String> save(Report report) {
-    Path draft = file.resolveSibling("." + file.getFileName() + "." + report.runId() + ".part");
     try {
-      Files.writeString(draft, text(report), UTF_8, StandardOpenOption.CREATE_NEW);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, text(report));
       return Optional.empty();
     } catch (IOException failed) {
       return Optional.of(
           "the report could not be saved to `" + written + "`: " + failed.getMessage());
-    } finally {
-      remove(draft);
     }
   }
 
@@ -111,14 +103,5 @@ final class SavedReport {
     String diagnostics = DiagnosticRenderer.plain().render(report.diagnostics());
     String text = TextReport.render(report, TextReport.Options.PLAIN);
     return diagnostics.isEmpty() ? text : diagnostics + "\n" + text;
-  }
-
-  private static void remove(Path draft) {
-    try {
-      Files.deleteIfExists(draft);
-    } catch (IOException left) {
-      // The failure that left it there is told; a part file more is no second one.
-      return;
-    }
   }
 }

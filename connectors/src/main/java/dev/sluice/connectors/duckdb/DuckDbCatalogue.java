@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** DuckDB's catalogue: database, schema, table. */
 final class DuckDbCatalogue implements CatalogueReader {
@@ -57,16 +59,17 @@ final class DuckDbCatalogue implements CatalogueReader {
       throws SQLException {
     List<Column> columns = new ArrayList<>();
     List<String> key = new ArrayList<>();
-    describe(connection, "FROM " + Names.quoted(path), columns, key);
+    Set<String> filled = new HashSet<>();
+    describe(connection, "FROM " + Names.quoted(path), columns, key, filled);
     if (kind == Kind.TABLE) {
-      return new Entry(new Table(path, display(path), columns), kind, key);
+      return new Entry(new Table(path, display(path), columns), kind, key, filled);
     }
     // DuckDB shows a view the constraints of the table beneath
     List<Column> loose =
         columns.stream()
             .map(each -> new Column(each.name(), each.type(), each.nativeType(), true))
             .toList();
-    return new Entry(new Table(path, display(path), loose), kind, List.of());
+    return new Entry(new Table(path, display(path), loose), kind, List.of(), Set.of());
   }
 
   private static String display(List<String> path) {
@@ -109,12 +112,21 @@ final class DuckDbCatalogue implements CatalogueReader {
   /** The columns of a query; DuckDB binds it and does not run it. */
   static List<Column> describe(Connection connection, String query) throws SQLException {
     List<Column> columns = new ArrayList<>();
-    describe(connection, "SELECT * FROM (\n" + query + "\n) q", columns, new ArrayList<>());
+    describe(
+        connection,
+        "SELECT * FROM (\n" + query + "\n) q",
+        columns,
+        new ArrayList<>(),
+        new HashSet<>());
     return columns;
   }
 
   private static void describe(
-      Connection connection, String query, List<Column> columns, List<String> key)
+      Connection connection,
+      String query,
+      List<Column> columns,
+      List<String> key,
+      Set<String> filled)
       throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("DESCRIBE " + query)) {
@@ -125,6 +137,9 @@ final class DuckDbCatalogue implements CatalogueReader {
         columns.add(new Column(name, DuckDbTypes.portable(nativeType), nativeType, nullable));
         if ("PRI".equals(row.getString("key"))) {
           key.add(name);
+        }
+        if (row.getString("default") != null) {
+          filled.add(name);
         }
       }
     }

@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlDialect;
 final class DuckDbSql implements SqlProfile {
 
   private final SqlDialect dialect = new DuckDbDialect();
+  private final Map<String, String> templates = DuckDbTemplates.all();
 
   @Override
   public SqlDialect dialect() {
@@ -20,7 +21,7 @@ final class DuckDbSql implements SqlProfile {
 
   @Override
   public Map<String, String> templates() {
-    return Map.of();
+    return templates;
   }
 
   @Override
@@ -56,6 +57,11 @@ final class DuckDbSql implements SqlProfile {
   @Override
   public String codePointOrderTemplate() {
     return "{0} COLLATE \"C\"";
+  }
+
+  @Override
+  public String rowHashTemplate() {
+    return "HASH({0..})";
   }
 
   @Override

@@ -33,6 +33,11 @@ final class DuckDbTransactions implements Transactions {
   }
 
   @Override
+  public boolean lockOutlivesTransaction() {
+    return true;
+  }
+
+  @Override
   public void unlock(Connection connection, String key) {
     GateLocks.give(connection, key);
   }

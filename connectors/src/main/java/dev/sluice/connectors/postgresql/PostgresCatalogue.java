@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** PostgreSQL's catalogue: schema, table. */
 final class PostgresCatalogue implements CatalogueReader {
@@ -26,6 +27,25 @@ final class PostgresCatalogue implements CatalogueReader {
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm')
         AND NOT pg_catalog.pg_is_other_temp_schema(n.oid)
+      """;
+
+  private static final String PRIMARY_KEY =
+      """
+      SELECT a.attname
+      FROM pg_catalog.pg_index i
+      CROSS JOIN LATERAL pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place)
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+      WHERE i.indrelid = ? AND i.indisprimary
+      ORDER BY k.place
+      """;
+
+  /** Columns with a default, of a sequence, or generated. */
+  private static final String FILLED =
+      """
+      SELECT a.attname
+      FROM pg_catalog.pg_attribute a
+      WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped
+        AND (a.atthasdef OR a.attidentity <> '')
       """;
 
   /** A place that was found; {@code kind} is the catalogue's letter. */
@@ -84,7 +104,11 @@ final class PostgresCatalogue implements CatalogueReader {
       throws SQLException {
     String display = path.get(0).equals("public") ? path.get(1) : String.join(".", path);
     Table table = new Table(path, display, columns(connection, place.oid));
-    return new Entry(table, kind(place.kind), primaryKey(connection, place.oid));
+    return new Entry(
+        table,
+        kind(place.kind),
+        names(connection, PRIMARY_KEY, place.oid),
+        Set.copyOf(names(connection, FILLED, place.oid)));
   }
 
   private static Kind kind(String letter) {
@@ -136,26 +160,18 @@ final class PostgresCatalogue implements CatalogueReader {
     return columns;
   }
 
-  private static List<String> primaryKey(Connection connection, long table) throws SQLException {
-    String query =
-        """
-        SELECT a.attname
-        FROM pg_catalog.pg_index i
-        CROSS JOIN LATERAL pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place)
-        JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-        WHERE i.indrelid = ? AND i.indisprimary
-        ORDER BY k.place
-        """;
-    List<String> key = new ArrayList<>();
+  private static List<String> names(Connection connection, String query, long table)
+      throws SQLException {
+    List<String> names = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setLong(1, table);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          key.add(row.getString(1));
+          names.add(row.getString(1));
         }
       }
     }
-    return key;
+    return names;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlDialect;
 final class PostgresSql implements SqlProfile {
 
   private final SqlDialect dialect = new PostgresDialect();
+  private final Map<String, String> templates = PostgresTemplates.all();
 
   @Override
   public SqlDialect dialect() {
@@ -20,12 +21,13 @@ final class PostgresSql implements SqlProfile {
 
   @Override
   public Map<String, String> templates() {
-    return Map.of();
+    return templates;
   }
 
   @Override
   public Set<String> missing() {
-    return Set.of();
+    // `IS JSON` came with version 16
+    return Set.of("is_json");
   }
 
   @Override
@@ -56,6 +58,11 @@ final class PostgresSql implements SqlProfile {
   @Override
   public String codePointOrderTemplate() {
     return "{0} COLLATE \"C\"";
+  }
+
+  @Override
+  public String rowHashTemplate() {
+    return "HASHTEXTEXTENDED(ROW({0..})::TEXT, 0)";
   }
 
   @Override

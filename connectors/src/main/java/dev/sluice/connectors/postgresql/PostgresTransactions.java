@@ -90,6 +90,11 @@ final class PostgresTransactions implements Transactions {
   }
 
   @Override
+  public boolean lockOutlivesTransaction() {
+    return false;
+  }
+
+  @Override
   public void unlock(Connection connection, String key) {
     // the transaction's end has given the lock back
   }

@@ -12,8 +12,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Transactions, locks and limits. */
@@ -178,6 +184,48 @@ abstract class TransactionContractTest extends ConnectorContractTest {
       second.rollback();
       transactions().unlock(second, "ledger");
     }
+  }
+
+  @Test
+  void holdersOfALockTakeTurnsAndMissNothing() throws Exception {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE turns (n INTEGER)");
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<?>> running = new ArrayList<>();
+    for (int thread = 0; thread < 4; thread++) {
+      running.add(threads.submit(() -> takeTurns(10)));
+    }
+    threads.shutdown();
+    for (Future<?> each : running) {
+      each.get();
+    }
+    try (Connection connection = connect()) {
+      assertThat(query(connection, "SELECT count(*), count(DISTINCT n), max(n) FROM turns"))
+          .isEqualTo("40|40|40");
+    }
+  }
+
+  /** Each turn writes one more than the largest number there is. */
+  private @Nullable Void takeTurns(int turns) throws SQLException {
+    try (Connection connection = connect()) {
+      for (int turn = 0; turn < turns; turn++) {
+        transactions().begin(connection, false);
+        while (!transactions().tryLock(connection, "turns")) {
+          connection.rollback();
+          transactions().begin(connection, false);
+        }
+        if (transactions().lockOutlivesTransaction()) {
+          // The one that tried may have seen the state before the lock was free.
+          connection.rollback();
+          transactions().begin(connection, false);
+        }
+        execute(connection, "INSERT INTO turns SELECT coalesce(max(n), 0) + 1 FROM turns");
+        connection.commit();
+        transactions().unlock(connection, "turns");
+      }
+    }
+    return null;
   }
 
   @Test

@@ -150,6 +150,20 @@ final class Ground {
    */
   private Report run(Request.Command command, String suite, boolean dryRun, String... settings) {
     write("suite.yml", "connection: here\n" + suite);
+    return run(command, List.of("suite.yml"), dryRun, false, settings);
+  }
+
+  /** Gates several suites that were written before, in their order. */
+  Report gateAll(boolean keepGoing, String... suites) {
+    return run(Request.Command.GATE, List.of(suites), false, keepGoing);
+  }
+
+  private Report run(
+      Request.Command command,
+      List<String> suites,
+      boolean dryRun,
+      boolean keepGoing,
+      String... settings) {
     Map<String, String> values = new HashMap<>();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
@@ -158,7 +172,7 @@ final class Ground {
     return Runs.run(
         new Request(
             command,
-            List.of("suite.yml"),
+            suites,
             Optional.empty(),
             List.of(),
             Map.of(),
@@ -167,7 +181,7 @@ final class Ground {
             List.of(),
             dryRun,
             false,
-            false,
+            keepGoing,
             Optional.empty(),
             Optional.empty(),
             folder,

@@ -89,12 +89,12 @@ public final class Checker {
 
   /** The suite's {@code where}. */
   public Optional<Expression> where(Table candidate) {
-    return file.where().flatMap(text -> filter(text, candidate));
+    return file.where().flatMap(text -> filter(text, candidate, Scope.Place.WHERE));
   }
 
   /** The check of {@code publish: slice:}; empty where there is none, and for {@code all}. */
   public Optional<Expression> slice(Table target) {
-    return sentences.slice().flatMap(text -> filter(text, target));
+    return sentences.slice().flatMap(text -> filter(text, target, Scope.Place.SLICE));
   }
 
   /** True for {@code slice: all}. */
@@ -103,9 +103,10 @@ public final class Checker {
         && sentences.slice().isEmpty();
   }
 
-  private Optional<Expression> filter(Scalar text, Table table) {
+  private Optional<Expression> filter(Scalar text, Table table, Scope.Place place) {
     Optional<Node> node = sentences.check(text);
-    return node.flatMap(each -> typing.attempt(() -> Filters.rows(each, text, table, typing)));
+    return node.flatMap(
+        each -> typing.attempt(() -> Filters.rows(each, text, table, place, typing)));
   }
 
   /** The load's name. */
@@ -131,7 +132,7 @@ public final class Checker {
     QueryCheck queries = new QueryCheck(typing, diagnostics);
     file.sql().forEach(entry -> queries.check(entry, policy).ifPresent(all::add));
     all.sort(Comparator.comparingInt(this::position));
-    Identities.check(all, diagnostics);
+    Identities.check(all, sentences.names(), diagnostics);
     return List.copyOf(all);
   }
 
@@ -189,7 +190,7 @@ public final class Checker {
           .flatMap(line -> checked(entry, line, Optional.empty(), rollback, target, true))
           .ifPresent(all::add);
     }
-    Identities.check(all, diagnostics);
+    Identities.check(all, sentences.names(), diagnostics);
     return List.copyOf(all);
   }
 

@@ -16,8 +16,8 @@ final class Filters {
 
   private Filters() {}
 
-  static Expression rows(Node node, Scalar text, Table table, Typing typing) {
-    Scope scope = Scope.of(text, table, Scope.Place.WHERE);
+  static Expression rows(Node node, Scalar text, Table table, Scope.Place place, Typing typing) {
+    Scope scope = Scope.of(text, table, place);
     Expression filter = typing.check(node, scope);
     boolean never =
         filter instanceof Constant constant

@@ -4,6 +4,7 @@ import dev.sluice.dsl.check.internal.Wording;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.source.Scalar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,29 +14,33 @@ final class Identities {
 
   private Identities() {}
 
-  static void check(List<Checked> all, Diagnostics diagnostics) {
+  /**
+   * @param names what the names of named expectations stand as in the file, by their texts
+   */
+  static void check(List<Checked> all, Map<Scalar, Scalar> names, Diagnostics diagnostics) {
     Map<String, Checked> seen = new HashMap<>();
     for (Checked each : all) {
       Checked first = seen.putIfAbsent(each.expectation().heading().id(), each);
       if (first != null) {
-        diagnostics.add(twice(first, each));
+        diagnostics.add(twice(first, each, names));
       }
     }
   }
 
-  private static Diagnostic twice(Checked first, Checked second) {
+  private static Diagnostic twice(Checked first, Checked second, Map<Scalar, Scalar> names) {
+    Scalar before = names.getOrDefault(first.text(), first.text());
+    Scalar again = names.getOrDefault(second.text(), second.text());
     Expectation.Heading heading = second.expectation().heading();
     Diagnostic error =
         Diagnostic.error(
                 Code.E0307,
                 "two expectations are called " + Wording.quoted(heading.id()),
-                second.text().file(),
-                second.text().span())
+                again.file(),
+                again.span())
             .caret("the same again");
     Diagnostic labelled =
-        first.text().file().equals(second.text().file())
-                && !first.text().span().equals(second.text().span())
-            ? error.label(first.text().span(), "this one came first")
+        before.file().equals(again.file()) && !before.span().equals(again.span())
+            ? error.label(before.span(), "this one came first")
             : error;
     return labelled.help(
         heading.name().isPresent()

@@ -47,7 +47,11 @@ final class LineCheck {
     Scope scope = Scope.of(given.text(), table, Scope.Place.CHECK);
     Optional<Optional<Expression>> where =
         typing.attempt(
-            () -> line.where().map(each -> Filters.rows(each, given.text(), table, typing)));
+            () ->
+                line.where()
+                    .map(
+                        each ->
+                            Filters.rows(each, given.text(), table, Scope.Place.WHERE, typing)));
     Optional<List<Column>> per =
         typing.attempt(() -> typing.each(line.per(), each -> group(each, scope)));
     Optional<Expression> check = typing.attempt(() -> check(line, scope));

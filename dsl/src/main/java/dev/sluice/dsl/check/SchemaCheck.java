@@ -77,7 +77,10 @@ final class SchemaCheck {
               Code.E0507, "a column of `schema` needs a type", value.file(), value.span())
           .help("write `any` for the name alone");
     }
-    return Examples.unknownType(value, word, Examples.whole(value));
+    int start = value.value().indexOf(word);
+    int before = value.value().codePointCount(0, start);
+    Span span = new Span(before, before + word.codePointCount(0, word.length()));
+    return Examples.unknownType(value, word, span);
   }
 
   /** The place of the whole entry; its text is only its key. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The sentences of a suite as trees, each parsed once. */
 final class Sentences {
@@ -46,6 +47,19 @@ final class Sentences {
 
   Optional<Node> check(Scalar text) {
     return checks.computeIfAbsent(text, each -> SentenceParser.check(each, diagnostics));
+  }
+
+  /** The names of the named lines and queries, by their texts. */
+  Map<Scalar, Scalar> names() {
+    Map<Scalar, Scalar> names = new HashMap<>();
+    Stream.of(
+            file.expect().stream(),
+            file.ensure().stream(),
+            file.columns().stream().flatMap(each -> each.lines().stream()))
+        .flatMap(lines -> lines)
+        .forEach(each -> each.name().ifPresent(name -> names.put(each.sentence(), name)));
+    file.sql().forEach(each -> names.put(each.query(), each.name()));
+    return names;
   }
 
   /** The text of {@code slice} when it is a check. */

@@ -59,7 +59,9 @@ final class ToleranceCheck {
   private static void refuseAboveHundred(BigDecimal percent, Span span, Scope scope) {
     if (percent.compareTo(HUNDRED) > 0) {
       throw Refusal.of(
-          scope.error(Code.E0507, "`" + percent.toPlainString() + "%` is more than 100%", span));
+          scope
+              .error(Code.E0507, "`" + percent.toPlainString() + "%` is more than 100%", span)
+              .help("a part of the rows is at most `100%`"));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public enum Code {
   // files, arguments, configuration
-  E0001("a file that is not there or cannot be read"),
+  E0001("a file that is not there, or cannot be read or written"),
   E0002("an argument that is not understood"),
   E0003("nothing to run"),
   E0004("a configuration that is not understood"),

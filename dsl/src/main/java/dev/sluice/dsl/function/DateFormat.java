@@ -86,7 +86,8 @@ public final class DateFormat {
     }
     boolean ofDays =
         seen.contains(Field.YEAR) || seen.contains(Field.MONTH) || seen.contains(Field.DAY);
-    return ofDays ? Optional.of(new DateFormat(pattern(parts))) : Optional.empty();
+    boolean clock = !seen.contains(Field.MINUTE) || seen.contains(Field.HOUR);
+    return ofDays && clock ? Optional.of(new DateFormat(pattern(parts))) : Optional.empty();
   }
 
   /** The texts of this format, in the portable subset of regular expressions. */
@@ -104,8 +105,8 @@ public final class DateFormat {
         : Optional.of(
             "`"
                 + format
-                + "` is not a format of dates: it is made of yyyy, MM, dd, HH, mm, ss, each once at"
-                + " most, with signs, spaces or T between them");
+                + "` is not a format of dates: it is made of yyyy, MM (months), dd, HH, mm (minutes),"
+                + " ss, each once at most, with signs, spaces or T between them");
   }
 
   private static String pattern(List<Object> parts) {

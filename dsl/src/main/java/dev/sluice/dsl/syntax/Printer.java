@@ -16,8 +16,9 @@ public final class Printer {
   }
 
   /**
-   * A line of a {@code columns:} block: a test of the subject stands alone, elsewhere the subject
-   * is {@code value}.
+   * A line of a {@code columns:} block: a test of the subject that begins with a word stands alone,
+   * elsewhere the subject is {@code value}. (A line that begins with {@code >} or {@code !=} needs
+   * quotes in YAML.)
    */
   public static String columnLine(Line line, Name subject) {
     return new LineWriter(Optional.of(subject)).columnLine(line);
@@ -25,6 +26,11 @@ public final class Printer {
 
   public static String check(Node check) {
     return new LineWriter(Optional.empty()).check(check);
+  }
+
+  /** The text of an {@code except} key: {@code at most 10 rows}. */
+  public static String tolerance(Line.Tolerance tolerance) {
+    return LineWriter.tolerance(tolerance);
   }
 
   /**

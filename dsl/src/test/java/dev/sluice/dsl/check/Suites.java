@@ -1,8 +1,12 @@
 package dev.sluice.dsl.check;
 
+import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.source.SourceFile;
+import dev.sluice.dsl.syntax.SentenceParser;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.table.TableLookup;
 import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.dsl.yaml.SuiteReader;
 import java.time.Instant;
@@ -70,6 +74,39 @@ final class Suites {
   /** A suite as it stands in a file, with what {@code --set} gives. */
   static SuiteFile read(String yaml, Diagnostics diagnostics) {
     return SuiteReader.read(new SourceFile("suite.yml", yaml), diagnostics).orElseThrow();
+  }
+
+  /**
+   * Everything that a run tells of a suite before it reads a row: what is wrong with the file, and
+   * what can be said without the tables; else all that can be said with them.
+   */
+  static List<Diagnostic> told(SourceFile file) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<SuiteFile> suite = SuiteReader.read(file, diagnostics);
+    if (suite.isPresent() && diagnostics.hasErrors()) {
+      Parameters parameters =
+          Parameters.declared(suite.get(), Map.of(), ZoneOffset.UTC, diagnostics);
+      Checker.lint(suite.get(), parameters, NOW, ZoneOffset.UTC, diagnostics);
+    } else if (suite.isPresent()) {
+      check(suite.get(), checker(suite.get(), ZoneOffset.UTC, diagnostics), diagnostics);
+    }
+    return diagnostics.all();
+  }
+
+  private static void check(SuiteFile suite, Checker checker, Diagnostics diagnostics) {
+    Table candidate =
+        SentenceParser.table(suite.table(), diagnostics)
+            .map(Tables.LOOKUP::find)
+            .filter(TableLookup.Found.One.class::isInstance)
+            .map(found -> ((TableLookup.Found.One) found).table())
+            .orElse(Tables.ORDERS);
+    checker.where(candidate);
+    checker.expectations(candidate);
+    checker.ensure(candidate);
+    checker.slice(candidate);
+    checker.batch();
+    checker.columns(suite.sensitive(), candidate);
+    suite.publish().ifPresent(each -> checker.columns(each.key(), candidate));
   }
 
   private static final class Files {

@@ -311,7 +311,7 @@ class FunctionsTest {
     assertThat(complaints("is_date", "dd.MM.yyyy", "d/M/yyyy"))
         .containsExactly(
             "",
-            "`d/M/yyyy` is not a format of dates: it is made of yyyy, MM, dd, HH, mm, ss, each once"
+            "`d/M/yyyy` is not a format of dates: it is made of yyyy, MM (months), dd, HH, mm (minutes), ss, each once"
                 + " at most, with signs, spaces or T between them");
     assertThat(complaints("round", java.math.BigDecimal.ONE, java.math.BigDecimal.valueOf(31)))
         .containsExactly("", "the digits of `round` lie between -30 and 30");

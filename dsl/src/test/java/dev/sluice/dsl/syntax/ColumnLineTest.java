@@ -17,8 +17,8 @@ class ColumnLineTest {
       value = {
         "is not null | amount is not null | is not null",
         "IS UNIQUE else quarantine keeping latest ts | amount is unique else quarantine keeping latest ts | is unique else quarantine keeping latest ts",
-        "> 0 | amount > 0 | > 0",
-        "= 5 within 5% | amount = 5 within 5% | = 5 within 5%",
+        "> 0 | amount > 0 | value > 0",
+        "= 5 within 5% | amount = 5 within 5% | value = 5 within 5%",
         "in ('a', 'b') for at least 99% | amount in ('a', 'b') for at least 99% | in ('a', 'b') for at least 99%",
         "in t.id | amount in t.id | in t.id",
         "not in (1, 2) | amount not in (1, 2) | not in (1, 2)",
@@ -27,8 +27,8 @@ class ColumnLineTest {
         "not between 1 and 2 | amount not between 1 and 2 | not between 1 and 2",
         "matches 'a+' | amount matches 'a+' | matches 'a+'",
         "not like 'x' | amount not like 'x' | not like 'x'",
-        "value > 0 | amount > 0 | > 0",
-        "Value <= now() | amount <= now() | <= now()",
+        "value > 0 | amount > 0 | value > 0",
+        "Value <= now() | amount <= now() | value <= now()",
         "abs(value) < 5 | abs(amount) < 5 | abs(value) < 5",
         "value + 1 > 0 | amount + 1 > 0 | value + 1 > 0",
         "avg(value) > 5 per country | avg(amount) > 5 per country | avg(value) > 5 per country",
@@ -37,7 +37,7 @@ class ColumnLineTest {
         "is null or > 0 | amount is null or amount > 0 | value is null or value > 0",
         "not > 5 | not amount > 5 | not value > 5",
         "not is blank | not amount is blank | not value is blank",
-        "> 0 where value < 9 per value else default value = 1 | amount > 0 where amount < 9 per amount else default amount = 1 | > 0 where value < 9 per value else default value = 1",
+        "> 0 where value < 9 per value else default value = 1 | amount > 0 where amount < 9 per amount else default amount = 1 | value > 0 where value < 9 per value else default value = 1",
         "`value` > 1 | `value` > 1 | `value` > 1"
       })
   void a_test_is_about_the_subject(String written, String full, String block) {

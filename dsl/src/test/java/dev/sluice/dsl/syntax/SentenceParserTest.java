@@ -59,7 +59,8 @@ class SentenceParserTest {
     assertThat(Printer.check(check)).isEqualTo("a > 1 and b");
     Diagnostic told = Parsed.of("a > 1 where b", SentenceParser::check).wrong();
     assertThat(told.message()).isEqualTo("`where` cannot follow `1`");
-    assertThat(told.help()).contains("after a complete check may follow `and` or `or`");
+    assertThat(told.help())
+        .contains("this is a check alone: clauses belong to the lines of `expect`");
     assertThat(Parsed.of("true", SentenceParser::check).tree()).isPresent();
   }
 

@@ -234,6 +234,13 @@ class SuiteReaderTest {
         .containsExactly(written);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a != '('", "a != ')(' and lower(b) != '('", "abs(a) > 0"})
+  void linesThatNeedNoQuotesInBrackets(String line) {
+    SuiteFile suite = read("table: t\nexpect: [" + line + ", x > 0]\n");
+    assertThat(sentences(suite.expect())).containsExactly(line, "x > 0");
+  }
+
   @Test
   void aFaultLeavesTheRest() {
     Diagnostics diagnostics = new Diagnostics();

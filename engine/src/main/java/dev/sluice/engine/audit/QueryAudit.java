@@ -6,10 +6,12 @@ import dev.sluice.engine.judge.Judge;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Session;
+import dev.sluice.engine.script.SuiteQuery;
 import dev.sluice.engine.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a query of the suite, whose rows are the violations. */
@@ -25,7 +27,7 @@ final class QueryAudit {
 
   Finding judge(Expectation.Query query) {
     // The line ends keep a comment at the end of the text from swallowing the bracket.
-    String wrapped = "(\n" + query.query() + "\n) q";
+    String wrapped = "(\n" + SuiteQuery.statement(query.query()) + "\n) q";
     Statement count = new Statement("select count(*) from " + wrapped, List.of());
     List<String> sql = new ArrayList<>(List.of(count.sql()));
     try {
@@ -45,13 +47,31 @@ final class QueryAudit {
   }
 
   private Finding sample(Finding finding, String wrapped, List<String> sql) {
-    Statement statement =
-        new Statement("select * from " + wrapped + " limit " + settings.samples(), List.of());
-    sql.add(statement.sql());
+    List<String> shown =
+        new ArrayList<>(
+            session.attempt(
+                () -> session.labels(new Statement("select * from " + wrapped, List.of()))));
+    // A query names its own columns: those that are sensitive are left out by their names.
+    shown.removeIf(this::sensitive);
+    if (shown.isEmpty()) {
+      return finding;
+    }
+    String columns =
+        shown.stream().map(session.compiler()::quoted).collect(Collectors.joining(", "));
+    String rows = "select " + columns + " from " + wrapped;
+    String limit = " limit " + Math.min(settings.samples(), finding.violations());
+    Statement ordered = new Statement(rows + " order by " + columns + limit, List.of());
+    try {
+      return fetched(finding, ordered, sql);
+    } catch (DatabaseFailure unordered) {
+      // Some types have no order, such as PostgreSQL's json.
+      return fetched(finding, new Statement(rows + limit, List.of()), sql);
+    }
+  }
+
+  private Finding fetched(Finding finding, Statement statement, List<String> sql) {
     List<Map<String, @Nullable Object>> rows = session.attempt(() -> session.samples(statement));
-    // A query names its own columns: those that are sensitive are taken out before anyone sees
-    // them.
-    rows.forEach(row -> row.keySet().removeIf(this::sensitive));
+    sql.add(statement.sql());
     return finding.with(new Finding.Samples(rows, rows.size() < finding.violations()), sql);
   }
 

@@ -72,8 +72,19 @@ final class Scanning {
   }
 
   private void run(Scan scan) {
-    Statement statement = session.compiler().compile(scan);
+    Statement statement = compiled(scan);
     scan.measurements().forEach(each -> sql.put(each, statement.sql()));
     results.putAll(session.attempt(() -> session.measure(scan, statement)));
+  }
+
+  // A statement that cannot be written is no reason to know less about the others: fail closed,
+  // and only for what is at fault.
+  private Statement compiled(Scan scan) {
+    try {
+      return session.compiler().compile(scan);
+    } catch (RuntimeException fault) {
+      throw new DatabaseFailure(
+          new Failure("internal", "no SQL could be written for it: " + fault.getMessage()), fault);
+    }
   }
 }

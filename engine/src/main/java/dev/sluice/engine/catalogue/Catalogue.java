@@ -118,6 +118,6 @@ public final class Catalogue implements TableLookup {
     Table table = entry.table();
     Table shown = new Table(table.path(), display, table.columns());
     return entries.computeIfAbsent(
-        table.path(), path -> new Entry(shown, entry.kind(), entry.primaryKey()));
+        table.path(), path -> new Entry(shown, entry.kind(), entry.primaryKey(), entry.filled()));
   }
 }

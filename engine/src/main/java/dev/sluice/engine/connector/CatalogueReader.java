@@ -5,6 +5,7 @@ import dev.sluice.dsl.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a database's catalogue. */
 public interface CatalogueReader {
@@ -22,8 +23,19 @@ public interface CatalogueReader {
     FILE
   }
 
-  /** A table with what is known of it; {@code primaryKey} is empty without one. */
-  record Entry(Table table, Kind kind, List<String> primaryKey) {}
+  /**
+   * A table with what is known of it.
+   *
+   * @param primaryKey empty without one
+   * @param filled columns that the database gives a value when a row comes without
+   */
+  record Entry(Table table, Kind kind, List<String> primaryKey, Set<String> filled) {
+
+    public Entry {
+      primaryKey = List.copyOf(primaryKey);
+      filled = Set.copyOf(filled);
+    }
+  }
 
   /**
    * Every table, view and declared file that a name could mean: exact matches of the last part when

@@ -45,6 +45,9 @@ public interface SqlProfile {
   /** Wraps an expression so that text orders by code point, {@code {0}} being the text. */
   String codePointOrderTemplate();
 
+  /** A whole number that follows from all values of a row, which are {@code {0..}}. */
+  String rowHashTemplate();
+
   /**
    * Whether counting each predicate in its own WHERE subquery beats filtered counts in one scan.
    */

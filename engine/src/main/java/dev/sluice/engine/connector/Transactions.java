@@ -21,6 +21,12 @@ public interface Transactions {
    */
   boolean tryLock(Connection connection, String key) throws SQLException;
 
+  /**
+   * Whether the lock is held on when the transaction ends, until {@link #unlock}: then the
+   * transaction can be begun anew under the lock, and sees all that its last holder committed.
+   */
+  boolean lockOutlivesTransaction();
+
   /** Gives back what {@link #tryLock} holds outside the database; after the transaction's end. */
   void unlock(Connection connection, String key);
 

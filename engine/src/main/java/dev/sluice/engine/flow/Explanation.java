@@ -43,11 +43,17 @@ public final class Explanation {
       List<SuiteSource> sources = Targets.read(request, diagnostics);
       for (Preparation.Prepared each : preparation.open(sources, true)) {
         each.failure()
+            .filter(failure -> !diagnostics.hasErrors())
             .ifPresent(
                 failure -> {
                   throw new DatabaseFailure(failure.code(), failure.message());
                 });
-        each.ready().ifPresent(suite -> explain(suite, text));
+        each.ready()
+            .ifPresent(
+                suite -> {
+                  explain(suite, text);
+                  suite.diagnostics().all().forEach(diagnostics::add);
+                });
       }
     }
     diagnostics.throwIfErrors();

@@ -15,6 +15,7 @@ import dev.sluice.engine.gate.Shape;
 import dev.sluice.engine.gate.Trial;
 import dev.sluice.engine.judge.Finding;
 import dev.sluice.engine.judge.Wording;
+import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.report.ExpectationReport;
@@ -44,6 +45,7 @@ final class GateFlow {
   private final List<String> ledger;
   private final Optional<GateTask.Step> step;
   private final Optional<Trial> typedBefore;
+  private String scriptText = "";
 
   /**
    * How gates of a run behave.
@@ -67,16 +69,14 @@ final class GateFlow {
     this.diagnostics = suite.diagnostics();
     this.shape = shape(suite.file(), options.step().isPresent());
     persistent();
+    stored();
     this.plan =
         new GatePlan(
             suite, shape, session.capabilities(), options.failOnWarn(), options.progress());
     this.target = plan.targetPath();
     this.ledger = ledger();
     this.step = options.step().isPresent() ? options.step() : script();
-    this.typedBefore =
-        shape == Shape.LOAD || diagnostics.hasErrors()
-            ? Optional.empty()
-            : Optional.of(plan.trial(target));
+    this.typedBefore = shape == Shape.LOAD ? Optional.empty() : Optional.of(trialWithin(session));
     if (shape == Shape.LOAD) {
       Typing.lint(suite);
     }
@@ -92,8 +92,7 @@ final class GateFlow {
   // What an in-memory database holds is gone with the process: a gate into it protects nobody.
   private void persistent() {
     if (!session.capabilities().persistent() && !options.staged()) {
-      Scalar at =
-          suite.file().publish().map(SuiteFile.PublishEntry::into).orElse(suite.file().table());
+      Scalar at = at();
       diagnostics.add(
           Diagnostic.error(
                   Code.E0604,
@@ -101,6 +100,18 @@ final class GateFlow {
                   at.file(),
                   at.span())
               .help("name a `connection:`, such as `jdbc:duckdb:warehouse.db`"));
+    }
+  }
+
+  private Scalar at() {
+    return suite.file().publish().map(SuiteFile.PublishEntry::into).orElse(suite.file().table());
+  }
+
+  // A file's name need not be a table's: said before anything looks for a table of that name.
+  private void stored() {
+    if (shape != Shape.PUBLISH && suite.candidateIsFile()) {
+      GatePlan.notStored(suite, "a file");
+      diagnostics.throwIfErrors();
     }
   }
 
@@ -121,6 +132,7 @@ final class GateFlow {
     Optional<SourceFile> text =
         TextFiles.read(
             suite.source().directory().resolve(written.value()), written.value(), diagnostics);
+    scriptText = text.map(SourceFile::text).orElse("");
     List<Statement> statements =
         text.map(
                 each ->
@@ -149,13 +161,13 @@ final class GateFlow {
             target,
             ledger,
             batch,
-            Fingerprint.of(suite.file().file().text()),
+            Fingerprint.of(suite.file().file().text() + scriptText),
             suite.file().allowEmpty(),
             options.dryRun(),
             options.staged(),
             suite.now(),
             step,
-            open -> typedBefore.orElseGet(this::typedAfter),
+            open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();
     return report(result, batch, result.alreadyPublished() ? changed(result) : "");
@@ -166,23 +178,42 @@ final class GateFlow {
     if (typedBefore.isEmpty() || options.staged()) {
       return "";
     }
+    Relation.Stored candidate = typedBefore.get().candidate();
     session.beginReading();
-    long rows = session.number(session.compiler().count(typedBefore.get().candidate()));
+    long rows = session.number(session.compiler().count(candidate));
+    boolean same =
+        result
+            .fingerprint()
+            .map(then -> then.equals(session.text(session.compiler().fingerprint(candidate))))
+            .orElse(true);
     session.rollback();
-    long then = result.rows().orElse(rows);
-    return rows == then
-        ? ""
-        : "; the candidate has changed since: "
-            + Wording.count(rows, "rows")
-            + " now, "
-            + Wording.number(then)
-            + " then";
+    // In place the earlier run left fewer rows than it found.
+    long then = shape == Shape.IN_PLACE ? result.published() : result.rows().orElse(rows);
+    if (rows == then) {
+      return same ? "" : "; the candidate has changed since";
+    }
+    return "; the candidate has changed since: "
+        + Wording.count(rows, "rows")
+        + " now, "
+        + Wording.number(then)
+        + " then";
   }
 
   // What the step made is read only now.
-  private Trial typedAfter() {
+  private Trial typedAfter(Session open) {
     suite.catalogue().refresh();
-    return plan.trial(target);
+    return trialWithin(open);
+  }
+
+  /** The trial, unless it costs more than the suite allows. */
+  private Trial trialWithin(Session open) {
+    Trial trial = plan.trial(target, ledger);
+    new Budget(suite)
+        .with(trial.expect(), trial.candidate())
+        .with(trial.ensure(), new Relation.Stored(trial.target(), Optional.empty()))
+        .check(trial.candidate(), open);
+    diagnostics.throwIfErrors();
+    return trial;
   }
 
   private SuiteReport report(GateResult result, Optional<String> batch, String more) {
@@ -192,7 +223,7 @@ final class GateFlow {
         new GateReport(
             shape.word(),
             mode(),
-            String.join(".", target),
+            at().value(),
             result.published(),
             result.quarantined() > 0
                 ? result.trial().map(each -> session.compiler().quoted(each.quarantine()))

@@ -1,6 +1,7 @@
 package dev.sluice.engine.flow;
 
 import dev.sluice.dsl.check.Checked;
+import dev.sluice.dsl.check.Policy;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
@@ -97,12 +98,15 @@ final class GatePlan {
    *
    * @throws InvalidInput when it cannot be made
    */
-  Trial trial(List<String> targetPath) {
+  Trial trial(List<String> targetPath, List<String> ledger) {
     Typing typing = new Typing(suite);
     Optional<CatalogueReader.Entry> existing = typing.optional(target());
     Optional<CatalogueReader.Entry> candidate = typing.candidate();
-    diagnostics.throwIfErrors();
-    CatalogueReader.Entry entry = candidate.orElseThrow();
+    if (candidate.isEmpty()) {
+      Typing.lint(suite);
+      throw new InvalidInput(diagnostics.all());
+    }
+    CatalogueReader.Entry entry = candidate.get();
     Table target =
         shape == Shape.PUBLISH
             ? existing
@@ -123,18 +127,31 @@ final class GatePlan {
       stored(entry);
     }
     Optional<Expression> slice = suite.checker().slice(target);
-    List<String> columns = columns(entry.table(), target, existing.isPresent());
+    Table quarantine = quarantine(target.path(), typing);
+    Destinations destinations = new Destinations(suite, entry.table());
+    if (shape == Shape.PUBLISH) {
+      existing.ifPresent(there -> destinations.target(target(), there));
+    }
+    if (lines.stream().anyMatch(GatePlan::quarantines)) {
+      destinations.quarantine(
+          suite.file().quarantine().orElse(target()), quarantine, target, ledger);
+    }
     diagnostics.throwIfErrors();
     ReadySuite.Typed ready = typed.orElseThrow();
+    Optional<Expression> within = slice.isEmpty() ? slice : suite.checker().slice(entry.table());
+    List<String> key =
+        suite.checker().columns(mergedBy(), entry.table()).stream().map(Column::name).toList();
+    diagnostics.throwIfErrors();
     return new Trial(
         new Relation.Stored(entry.table(), ready.where()),
         entry.kind() == CatalogueReader.Kind.TABLE,
         target,
         mode(),
-        columns,
+        entry.table().columns().stream().map(Column::name).toList(),
         slice,
-        List.of(),
-        new Table(quarantine(target.path()), "quarantine", List.of()),
+        within,
+        key,
+        quarantine,
         Strictness.apply(ready.expectations(), failOnWarn),
         Strictness.apply(ready.ensured(), failOnWarn),
         AuditOptions.of(suite, entry, ready.expectations(), progress));
@@ -142,16 +159,31 @@ final class GatePlan {
 
   private void stored(CatalogueReader.Entry entry) {
     if (entry.kind() != CatalogueReader.Kind.TABLE) {
-      Scalar written = suite.file().table();
-      String what = entry.kind() == CatalogueReader.Kind.FILE ? "a file" : "a view";
-      diagnostics.add(
-          Diagnostic.error(
-                  Code.E0601,
-                  "`" + written.value() + "` is " + what + ": its rows cannot be changed in place",
-                  written.file(),
-                  written.span())
-              .help("name a table under `publish: {into: ...}`, or use `sluice check`"));
+      String what =
+          switch (entry.kind()) {
+            case FILE -> "a file";
+            case PARTITIONED -> "a partitioned table";
+            default -> "a view";
+          };
+      notStored(suite, what);
     }
+  }
+
+  static void notStored(ReadySuite suite, String what) {
+    Scalar written = suite.file().table();
+    suite
+        .diagnostics()
+        .add(
+            Diagnostic.error(
+                    Code.E0601,
+                    "`"
+                        + written.value()
+                        + "` is "
+                        + what
+                        + ": its rows cannot be changed in place",
+                    written.file(),
+                    written.span())
+                .help("name a table under `publish: {into: ...}`, or use `sluice check`"));
   }
 
   private Trial.Mode mode() {
@@ -165,35 +197,32 @@ final class GatePlan {
             .flatMap(SuiteFile.PublishEntry::mode)
             .map(Scalar::value)
             .orElse("append");
-    return "replace".equals(mode) ? Trial.Mode.REPLACE : Trial.Mode.APPEND;
+    return switch (mode) {
+      case "replace" -> Trial.Mode.REPLACE;
+      case "merge" -> Trial.Mode.MERGE;
+      default -> Trial.Mode.APPEND;
+    };
   }
 
-  private List<String> quarantine(List<String> target) {
-    return suite
-        .file()
-        .quarantine()
-        .flatMap(text -> SentenceParser.table(text, diagnostics))
-        .map(this::whole)
-        .orElseGet(() -> beside(target, target.get(target.size() - 1) + "_quarantine"));
+  private List<Scalar> mergedBy() {
+    return suite.file().publish().map(SuiteFile.PublishEntry::key).orElse(List.of());
   }
 
-  // Every column of the candidate must have its place in the target, and be of its family.
-  private List<String> columns(Table candidate, Table target, boolean exists) {
-    List<String> names = candidate.columns().stream().map(Column::name).toList();
-    if (shape != Shape.PUBLISH || !exists) {
-      return names;
+  private static boolean quarantines(Checked line) {
+    return line.expectation().policy().zones().stream()
+        .anyMatch(zone -> zone.action() instanceof Policy.Action.Quarantine);
+  }
+
+  private Table quarantine(List<String> target, Typing typing) {
+    Optional<Scalar> written = suite.file().quarantine();
+    Optional<CatalogueReader.Entry> found = written.flatMap(typing::optional);
+    if (found.isPresent()) {
+      return found.get().table();
     }
-    List<String> wrong = new TargetShape(candidate, target).differences();
-    if (!wrong.isEmpty()) {
-      Scalar into = target();
-      diagnostics.add(
-          Diagnostic.error(
-                  Code.E0604,
-                  "the candidate does not fit `" + into.value() + "`: " + String.join("; ", wrong),
-                  into.file(),
-                  into.span())
-              .help("change the target or the candidate; Sluice alters no table"));
-    }
-    return names;
+    List<String> path =
+        written
+            .flatMap(this::path)
+            .orElseGet(() -> beside(target, target.get(target.size() - 1) + "_quarantine"));
+    return new Table(path, "quarantine", List.of());
   }
 }

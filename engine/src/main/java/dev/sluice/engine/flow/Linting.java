@@ -15,6 +15,7 @@ import dev.sluice.engine.prepare.Targets;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
+import dev.sluice.engine.script.SuiteQuery;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class Linting {
         Parameters parameters =
             Parameters.declared(source.file(), request.settings(), ZoneOffset.UTC, diagnostics);
         Checker.lint(source.file(), parameters, now, ZoneOffset.UTC, diagnostics);
+        source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
       }
       return new Result(sources.size(), diagnostics.all(), List.of());
     }
@@ -67,7 +69,12 @@ public final class Linting {
                         each.source().shown()
                             + " was linted without its database: "
                             + failure.message()));
-        each.ready().ifPresent(suite -> type(suite, notes));
+        each.ready()
+            .ifPresent(
+                suite -> {
+                  type(suite, notes);
+                  suite.diagnostics().all().forEach(diagnostics::add);
+                });
       }
     }
     return notes;

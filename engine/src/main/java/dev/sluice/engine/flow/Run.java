@@ -7,6 +7,7 @@ import dev.sluice.dsl.diagnostic.InvalidInput;
 import dev.sluice.engine.audit.AuditSettings;
 import dev.sluice.engine.gate.GateTask;
 import dev.sluice.engine.plan.Allowance;
+import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.Arguments;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
@@ -100,14 +101,17 @@ public final class Run {
   private List<Supplier<SuiteReport>> plan(List<Preparation.Prepared> prepared) {
     List<Supplier<SuiteReport>> runs = new ArrayList<>();
     Selection selection = new Selection(request.only());
+    Made made = new Made();
     for (Preparation.Prepared each : prepared) {
       SuiteReports.Frame frame = new SuiteReports.Frame(each.source(), each.shown());
       if (each.ready().isEmpty()) {
         Failure failure = each.failure().orElseThrow();
         runs.add(() -> Unreachable.report(frame, each.source(), failure));
       } else {
+        ReadySuite suite = each.ready().get();
         try {
-          runs.add(plan(each.ready().get(), frame, selection));
+          boolean waits = request.command() == Request.Command.GATE && made.isAwaitedBy(suite);
+          runs.add(waits ? later(suite, frame) : plan(suite, frame, selection));
         } catch (InvalidInput invalid) {
           invalid.diagnostics().forEach(diagnostics::add);
         } catch (DatabaseFailure failure) {
@@ -116,6 +120,8 @@ public final class Run {
           Failure told = Failures.failure(failure).failure();
           runs.add(() -> Unreachable.report(frame, each.source(), told));
         }
+        suite.diagnostics().all().forEach(diagnostics::add);
+        made.add(suite.file());
       }
     }
     if (prepared.stream().allMatch(each -> each.ready().isPresent())) {
@@ -127,30 +133,43 @@ public final class Run {
   private Supplier<SuiteReport> plan(
       ReadySuite suite, SuiteReports.Frame frame, Selection selection) throws SQLException {
     if (request.command() == Request.Command.GATE) {
-      Session planning = session(suite);
-      GateFlow.GateOptions options =
-          new GateFlow.GateOptions(
-              id,
-              request.dryRun(),
-              request.failOnWarn(),
-              given.staged(),
-              given.step(),
-              request.progress());
-      new GateFlow(suite, planning, options);
+      new GateFlow(suite, session(suite), options());
       // Typed again when its turn comes: an earlier suite of the run may have made its tables.
-      return () -> fresh(suite, frame, session -> new GateFlow(suite, session, options).run());
+      return gate(suite, frame);
     }
     ReadySuite.Typed typed = new Typing(suite).type(Optional.empty()).orElse(null);
     if (typed == null) {
       return () -> Unreachable.report(frame, suite, new Failure("invalid", "not typed"));
     }
-    Allowance.functions(typed.expect(), suite.database().connector(), diagnostics);
+    Allowance.functions(typed.expect(), suite.database().connector(), suite.diagnostics());
     List<Expectation> lines =
         selection.of(Strictness.apply(typed.expectations(), request.failOnWarn()));
+    Relation candidate = new Relation.Stored(typed.candidate().table(), typed.where());
+    new Budget(suite).with(lines, candidate).check(candidate, session(suite));
     AuditSettings settings = AuditOptions.of(suite, typed.candidate(), lines, request.progress());
     return () ->
         fresh(
             suite, frame, session -> CheckFlow.run(suite, typed, lines, settings, session, frame));
+  }
+
+  // It reads a table that an earlier suite of this run will make: until then its text is all.
+  private Supplier<SuiteReport> later(ReadySuite suite, SuiteReports.Frame frame) {
+    Typing.lint(suite);
+    return gate(suite, frame);
+  }
+
+  private Supplier<SuiteReport> gate(ReadySuite suite, SuiteReports.Frame frame) {
+    return () -> fresh(suite, frame, session -> new GateFlow(suite, session, options()).run());
+  }
+
+  private GateFlow.GateOptions options() {
+    return new GateFlow.GateOptions(
+        id,
+        request.dryRun(),
+        request.failOnWarn(),
+        given.staged(),
+        given.step(),
+        request.progress());
   }
 
   private interface Work {

@@ -4,27 +4,46 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares a candidate's columns with those of the target that is to take its rows. */
 final class TargetShape {
 
   private final Table candidate;
   private final Table target;
+  private final Set<String> filled;
 
-  TargetShape(Table candidate, Table target) {
+  /**
+   * @param filled columns of the target that the database fills by itself
+   */
+  TargetShape(Table candidate, Table target, Set<String> filled) {
     this.candidate = candidate;
     this.target = target;
+    this.filled = Set.copyOf(filled);
   }
 
   /** What does not fit, one sentence each; empty when everything does. */
   List<String> differences() {
     List<String> wrong = new ArrayList<>();
+    Map<Column, Column> taken = new HashMap<>();
     for (Column column : candidate.columns()) {
-      Optional<Column> place = find(target, column.name());
+      Optional<Column> place = target.column(column.name());
+      Column other = place.map(each -> taken.putIfAbsent(each, column)).orElse(null);
       if (place.isEmpty()) {
-        wrong.add("it has no column `" + column.name() + "`");
+        wrong.add("there is no column `" + column.name() + "`");
+      } else if (other != null) {
+        wrong.add(
+            "`"
+                + other.name()
+                + "` and `"
+                + column.name()
+                + "` would both be `"
+                + place.get().name()
+                + "` there");
       } else if (!fits(column.type(), place.get().type())) {
         wrong.add(
             "`"
@@ -37,15 +56,11 @@ final class TargetShape {
       }
     }
     for (Column column : target.columns()) {
-      if (!column.nullable() && find(candidate, column.name()).isEmpty()) {
+      if (!column.nullable() && !filled.contains(column.name()) && !taken.containsKey(column)) {
         wrong.add("`" + column.name() + "` may not be null there and is missing here");
       }
     }
     return wrong;
-  }
-
-  private static Optional<Column> find(Table table, String name) {
-    return table.columns().stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
   }
 
   // Numbers fit numbers that lose nothing of them; a date fits a timestamp; else the family

@@ -6,9 +6,11 @@ import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Session;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One run of a gate: the lock, the ledger, and the transaction around a {@link Passage}.
@@ -20,11 +22,14 @@ import java.util.Optional;
  */
 public final class Gate {
 
+  private static final int ATTEMPTS = 20;
+
   private final GateTask task;
   private final Session session;
   private final Ledger ledger;
   private final Load load;
   private final String lockKey;
+  private List<Ledger.Entry> unended = List.of();
 
   public Gate(GateTask task, Session session) {
     this.task = task;
@@ -33,7 +38,13 @@ public final class Gate {
     String target = String.join(".", task.target());
     this.load =
         new Load(
-            task.runId(), task.suite(), task.candidate(), target, task.batch(), task.fingerprint());
+            UUID.randomUUID().toString(),
+            task.runId(),
+            task.suite(),
+            task.candidate(),
+            target,
+            task.batch(),
+            task.fingerprint());
     this.lockKey = "sluice:" + target;
   }
 
@@ -62,20 +73,29 @@ public final class Gate {
 
   // A look before anything is written: a rerun of a published batch leaves no trace.
   private Optional<Ledger.Entry> announce() {
-    session.beginWriting();
-    try {
-      Optional<Ledger.Entry> done = ledger.published(session, load);
-      if (done.isPresent()) {
+    for (int attempt = 1; true; attempt++) {
+      session.beginWriting();
+      boolean there = false;
+      try {
+        there = ledger.exists(session);
+        Optional<Ledger.Entry> done = ledger.published(session, load);
+        if (done.isPresent()) {
+          session.rollback();
+          return done;
+        }
+        ledger.create(session);
+        unended = ledger.unended(session, load);
+        ledger.running(session, load, Instant.now());
+        session.commit();
+        return Optional.empty();
+      } catch (DatabaseFailure failure) {
         session.rollback();
-        return done;
+        // Of two first gates that make the ledger at once the database refuses one.
+        if (there || attempt == ATTEMPTS) {
+          throw failure;
+        }
+        LockWait.pause();
       }
-      ledger.create(session);
-      ledger.running(session, load, task.now());
-      session.commit();
-      return Optional.empty();
-    } catch (DatabaseFailure failure) {
-      session.rollback();
-      throw failure;
     }
   }
 
@@ -112,6 +132,20 @@ public final class Gate {
     return already(done);
   }
 
+  // Best effort, after the end of this one: a row that says `running` for ever would worry people.
+  // Those that were there before this one and have not ended by now are of runs that were killed.
+  private String settled() {
+    List<String> runs = new ArrayList<>();
+    if (!unended.isEmpty()) {
+      quietly(() -> own(() -> runs.addAll(ledger.settle(session, load, unended, Instant.now()))));
+    }
+    return runs.isEmpty()
+        ? ""
+        : "; run "
+            + String.join(", ", runs)
+            + " of the same load had not ended: its row in the ledger says `failed` now";
+  }
+
   private GateResult finish(Passage passage) {
     if (task.dryRun()) {
       session.rollback();
@@ -120,10 +154,16 @@ public final class Gate {
     }
     if (task.staged()) {
       ledger.create(session);
-      ledger.running(session, load, task.now());
+      ledger.running(session, load, Instant.now());
     }
-    String message = "published";
-    ledger.ended(session, load, Ledger.State.PUBLISHED, passage.counts(), message, Instant.now());
+    ledger.ended(
+        session,
+        load,
+        Ledger.State.PUBLISHED,
+        passage.counts(),
+        passage.fingerprint(load),
+        "published",
+        Instant.now());
     if (task.staged()) {
       return passage.result(
           Outcome.STAGED,
@@ -141,9 +181,10 @@ public final class Gate {
     } catch (DatabaseFailure lost) {
       answer = Optional.of(lost);
     }
+    session.lastWords();
     Proof proof = Proof.of(task, session, ledger, load);
     if (proof == Proof.PUBLISHED) {
-      return passage.result(Outcome.PUBLISHED, "published", Optional.empty(), true);
+      return passage.result(Outcome.PUBLISHED, "published" + settled(), Optional.empty(), true);
     }
     String words = answer.map(each -> ": " + each.failure().message()).orElse("");
     if (proof == Proof.ABSENT) {
@@ -170,17 +211,31 @@ public final class Gate {
       quietly(session::undoJoined);
       return passage.result(outcome, message, failure, false);
     }
+    boolean spoiled = session.isBroken();
     quietly(session::rollback);
-    if (outcome == Outcome.ERROR) {
+    if (spoiled && !session.deadline().passed() && !session.cancellation().stopped()) {
       quietly(passage::attribute);
     }
+    session.lastWords();
+    String more = "";
     if (announced) {
       Ledger.State state =
           outcome == Outcome.ROLLED_BACK ? Ledger.State.ROLLED_BACK : Ledger.State.FAILED;
       quietly(
-          () -> own(() -> ledger.ended(session, load, state, Counts.NONE, message, Instant.now())));
+          () ->
+              own(
+                  () ->
+                      ledger.ended(
+                          session,
+                          load,
+                          state,
+                          passage.untouched(),
+                          Optional.empty(),
+                          message,
+                          Instant.now())));
+      more = settled();
     }
-    return passage.result(outcome, message, failure, false);
+    return passage.result(outcome, message + more, failure, false);
   }
 
   private void own(Runnable work) {
@@ -206,7 +261,7 @@ public final class Gate {
 
   private GateResult already(Ledger.Entry done) {
     String changed =
-        load.fingerprint().equals(done.fingerprint()) ? "" : "; the suite has changed since";
+        load.fingerprint().equals(done.suiteFingerprint()) ? "" : "; the suite has changed since";
     return new GateResult(
         Outcome.PUBLISHED,
         "batch `"
@@ -218,6 +273,7 @@ public final class Gate {
         Optional.empty(),
         Optional.empty(),
         Optional.of(done.candidateRows()),
+        Optional.ofNullable(done.candidateFingerprint()),
         List.of(),
         List.of(),
         Map.of(),

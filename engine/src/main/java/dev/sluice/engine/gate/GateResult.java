@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * How a gate ended.
  *
+ * @param fingerprint of the candidate, as an earlier run of this batch found it
  * @param trial absent when it ended before anything was typed
  * @param candidate findings on the candidate, in the order of the lines; empty when none was judged
  * @param ensure findings on the target
@@ -22,6 +23,7 @@ public record GateResult(
     Optional<Failure> error,
     Optional<Trial> trial,
     Optional<Long> rows,
+    Optional<String> fingerprint,
     List<Finding> candidate,
     List<Finding> ensure,
     Map<String, Long> acted,

@@ -42,6 +42,7 @@ final class Ledger {
 
   private static final List<Column> COLUMNS =
       List.of(
+          column("id", Type.TEXT),
           column("run_id", Type.TEXT),
           column("suite", Type.TEXT),
           column("candidate", Type.TEXT),
@@ -55,6 +56,7 @@ final class Ledger {
           column("quarantined", Type.INTEGER),
           column("dropped", Type.INTEGER),
           column("suite_fingerprint", Type.TEXT),
+          column("candidate_fingerprint", Type.TEXT),
           column("message", Type.TEXT));
 
   private final Table table;
@@ -93,6 +95,7 @@ final class Ledger {
 
   /** A run of the past. */
   record Entry(
+      String id,
       String runId,
       String state,
       @Nullable Instant startedAt,
@@ -100,7 +103,8 @@ final class Ledger {
       long published,
       long quarantined,
       long dropped,
-      @Nullable String fingerprint) {}
+      @Nullable String suiteFingerprint,
+      @Nullable String candidateFingerprint) {}
 
   /** The run that published a batch, where there is one. */
   Optional<Entry> published(Session session, Load load) {
@@ -120,15 +124,53 @@ final class Ledger {
         .findFirst();
   }
 
-  /** The row of a run. */
-  Optional<Entry> run(Session session, String runId) {
-    return read(session, "run_id = ?", List.of(runId)).stream().findFirst();
+  /** The row of this gate. */
+  Optional<Entry> own(Session session, Load load) {
+    return read(session, "id = ?", List.of(load.id())).stream().findFirst();
+  }
+
+  /** Rows of gates of the same load that have not ended. */
+  List<Entry> unended(Session session, Load load) {
+    List<@Nullable Object> same =
+        new ArrayList<>(
+            List.of(load.target(), load.candidate(), load.suite(), State.RUNNING.word()));
+    String condition = "target = ? and candidate = ? and suite = ? and state = ? and batch ";
+    load.batch().ifPresent(same::add);
+    return read(session, condition + (load.batch().isPresent() ? "= ?" : "is null"), same);
+  }
+
+  /**
+   * Writes down that gates ended without a word, as a killed process does. One that is alive after
+   * all, and waits for its turn, writes its own end over it.
+   *
+   * @return their runs
+   */
+  List<String> settle(Session session, Load load, List<Entry> unended, Instant at) {
+    List<String> runs = new ArrayList<>();
+    for (Entry entry : unended) {
+      long changed =
+          session.update(
+              new Statement(
+                  "update "
+                      + session.compiler().quoted(table)
+                      + " set state = ?, ended_at = ?, message = ? where id = ? and state = ?",
+                  List.of(
+                      State.FAILED.word(),
+                      at,
+                      "did not end; settled by run " + load.runId(),
+                      entry.id(),
+                      State.RUNNING.word())));
+      if (changed > 0) {
+        runs.add(entry.runId());
+      }
+    }
+    return runs;
   }
 
   private List<Entry> read(Session session, String condition, List<@Nullable Object> parameters) {
     String sql =
-        "select run_id, state, started_at, candidate_rows, published, quarantined, dropped,"
-            + " suite_fingerprint from "
+        "select id, run_id, state, started_at, candidate_rows, published, quarantined, dropped,"
+            + " suite_fingerprint, candidate_fingerprint from "
             + session.compiler().quoted(table)
             + " where "
             + condition;
@@ -136,6 +178,7 @@ final class Ledger {
     for (Map<String, @Nullable Object> row : session.maps(new Statement(sql, parameters))) {
       entries.add(
           new Entry(
+              String.valueOf(row.get("id")),
               String.valueOf(row.get("run_id")),
               String.valueOf(row.get("state")),
               row.get("started_at") instanceof Instant instant ? instant : null,
@@ -143,9 +186,14 @@ final class Ledger {
               number(row.get("published")),
               number(row.get("quarantined")),
               number(row.get("dropped")),
-              row.get("suite_fingerprint") instanceof String text ? text : null));
+              text(row.get("suite_fingerprint")),
+              text(row.get("candidate_fingerprint"))));
     }
     return entries;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value instanceof String text ? text : null;
   }
 
   private static long number(@Nullable Object value) {
@@ -156,8 +204,9 @@ final class Ledger {
   void running(Session session, Load load, Instant at) {
     insert(
         session,
-        "run_id, suite, candidate, target, batch, state, started_at, suite_fingerprint",
+        "id, run_id, suite, candidate, target, batch, state, started_at, suite_fingerprint",
         Arrays.asList(
+            load.id(),
             load.runId(),
             load.suite(),
             load.candidate(),
@@ -187,14 +236,22 @@ final class Ledger {
    *
    * @throws DatabaseFailure also when the run has no row, which would leave no proof
    */
-  void ended(Session session, Load load, State state, Counts counts, String message, Instant at) {
+  void ended(
+      Session session,
+      Load load,
+      State state,
+      Counts counts,
+      Optional<String> candidateFingerprint,
+      String message,
+      Instant at) {
     long changed =
         session.update(
             new Statement(
                 "update "
                     + session.compiler().quoted(table)
                     + " set state = ?, ended_at = ?, candidate_rows = ?, published = ?,"
-                    + " quarantined = ?, dropped = ?, message = ? where run_id = ?",
+                    + " quarantined = ?, dropped = ?, candidate_fingerprint = ?, message = ?"
+                    + " where id = ?",
                 Arrays.asList(
                     state.word(),
                     at,
@@ -202,8 +259,9 @@ final class Ledger {
                     counts.published(),
                     counts.quarantined(),
                     counts.dropped(),
+                    candidateFingerprint.orElse(null),
                     message,
-                    load.runId())));
+                    load.id())));
     if (changed != 1) {
       throw new DatabaseFailure("ledger", "the row of this run is gone from " + table.display());
     }
@@ -213,7 +271,7 @@ final class Ledger {
   void forget(Session session, Load load) {
     session.update(
         new Statement(
-            "delete from " + session.compiler().quoted(table) + " where run_id = ?",
-            List.of(load.runId())));
+            "delete from " + session.compiler().quoted(table) + " where id = ?",
+            List.of(load.id())));
   }
 }

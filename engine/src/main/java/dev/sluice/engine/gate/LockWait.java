@@ -34,6 +34,11 @@ final class LockWait {
         session.beginWriting();
       }
       if (tried()) {
+        if (!joined && session.connector().transactions().lockOutlivesTransaction()) {
+          // The try itself may have fixed the snapshot while the last holder still wrote.
+          session.rollback();
+          session.beginWriting();
+        }
         return;
       }
       if (!joined) {
@@ -54,7 +59,8 @@ final class LockWait {
     }
   }
 
-  private static void pause() {
+  /** Waits a moment before another try. */
+  static void pause() {
     try {
       Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException interrupted) {

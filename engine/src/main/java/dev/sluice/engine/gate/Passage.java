@@ -29,6 +29,7 @@ final class Passage {
   private final Session session;
   private final Writing writing;
   private @Nullable Trial trial;
+  private Relation.@Nullable Stored judged;
   private List<Finding> candidate = List.of();
   private List<Finding> ensure = List.of();
   private Optional<Long> rows = Optional.empty();
@@ -49,6 +50,7 @@ final class Passage {
     Trial ready = task.trial().apply(session);
     trial = ready;
     Relation.Stored source = identified(ready);
+    judged = source;
     audit(ready, source);
     Acting acting = Acting.of(candidate);
     if (acting.isEmpty()) {
@@ -176,6 +178,28 @@ final class Passage {
     return counts;
   }
 
+  /** What is known of a candidate of which nothing was let through. */
+  Counts untouched() {
+    return Counts.untouched(rows.orElse(0L));
+  }
+
+  /**
+   * A text that differs when the candidate does, as this gate leaves it behind. Only of a load with
+   * a name, and of rows that stand somewhere before a step makes them.
+   */
+  Optional<String> fingerprint(Load load) {
+    Relation.Stored left = judged;
+    Trial ready = trial;
+    if (load.batch().isEmpty() || task.shape() == Shape.LOAD || left == null || ready == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        session.text(
+            session
+                .compiler()
+                .fingerprint(task.shape() == Shape.IN_PLACE ? ready.candidate() : left)));
+  }
+
   /** What is told of a passage that ended so. */
   GateResult result(Outcome outcome, String message, Optional<Failure> error, boolean through) {
     Counts told = through ? counts : Counts.NONE;
@@ -185,6 +209,7 @@ final class Passage {
         error,
         Optional.ofNullable(trial),
         rows,
+        Optional.empty(),
         candidate,
         ensure,
         through ? acted : Map.of(),

@@ -16,7 +16,7 @@ enum Proof {
     try (Connection connection = task.another().open()) {
       Session reader = new Session(session.connector(), connection, session.deadline());
       reader.beginReading();
-      Optional<Ledger.Entry> row = ledger.run(reader, load.runId());
+      Optional<Ledger.Entry> row = ledger.own(reader, load);
       reader.rollback();
       boolean published =
           row.filter(each -> each.state().equals(Ledger.State.PUBLISHED.word())).isPresent();

@@ -58,8 +58,9 @@ final class Release {
 
   private void publish(Relation relation, long expected) {
     writing.create(trial.target(), trial.candidate().columns());
-    if (trial.slice().isPresent()) {
-      long outside = session.number(session.compiler().countOutside(relation, trial.slice().get()));
+    if (trial.within().isPresent()) {
+      long outside =
+          session.number(session.compiler().countOutside(relation, trial.within().get()));
       if (outside > 0) {
         throw new Stop(
             new Failure(
@@ -71,6 +72,10 @@ final class Release {
     }
     if (trial.mode() == Trial.Mode.REPLACE) {
       session.update(session.compiler().deleteMatching(trial.target(), trial.slice()));
+    }
+    if (trial.mode() == Trial.Mode.MERGE) {
+      MergeKey.judge(relation, trial.key(), session);
+      session.update(session.compiler().deleteKeys(relation, trial.target(), trial.key()));
     }
     conserved("published", expected, writing.insert(relation, trial.target(), trial.columns()));
   }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param target the table that downstream reads; may not exist yet in the publish shape
  * @param columns the candidate's columns to publish, in its order
  * @param slice of `replace`: what is deleted first, over the target
+ * @param within the same over the candidate, whose published rows must all match it
+ * @param key of `merge`: the columns, over the candidate, that tell what is the same row
  */
 public record Trial(
     Relation.Stored candidate,
@@ -25,6 +27,7 @@ public record Trial(
     Mode mode,
     List<String> columns,
     Optional<Expression> slice,
+    Optional<Expression> within,
     List<String> key,
     Table quarantine,
     List<Expectation> expect,
@@ -35,6 +38,8 @@ public record Trial(
   public enum Mode {
     APPEND,
     REPLACE,
+    /** Rows of the target with a published row's key go first. */
+    MERGE,
     /** Rows stay where they are: the load and in-place shapes. */
     NONE
   }

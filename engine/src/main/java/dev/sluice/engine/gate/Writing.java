@@ -2,7 +2,6 @@ package dev.sluice.engine.gate;
 
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
-import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Relation;
@@ -16,12 +15,6 @@ import java.util.Optional;
 
 /** The statements with which a gate changes tables, in its open transaction. */
 final class Writing {
-
-  private static final List<Column> QUARANTINE_COLUMNS =
-      List.of(
-          new Column("sluice_run", Type.TEXT, "", true),
-          new Column("sluice_reasons", Type.TEXT, "", true),
-          new Column("sluice_at", Type.TIMESTAMPTZ, "", true));
 
   private final Session session;
 
@@ -68,7 +61,7 @@ final class Writing {
       String run,
       Instant at) {
     List<Column> columns = new ArrayList<>(source.columns());
-    columns.addAll(QUARANTINE_COLUMNS);
+    columns.addAll(Quarantining.COLUMNS);
     create(quarantine, columns);
     return session.update(
         session

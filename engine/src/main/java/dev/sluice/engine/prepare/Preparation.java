@@ -5,6 +5,7 @@ import dev.sluice.dsl.check.Parameters;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.diagnostic.Severity;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.yaml.DurationText;
 import dev.sluice.engine.catalogue.Catalogue;
@@ -12,6 +13,7 @@ import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.report.Failure;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.script.SuiteQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -61,7 +63,8 @@ public final class Preparation implements AutoCloseable {
       Duration timeout) {}
 
   /**
-   * Opens what the suites need. Nothing is opened when anything is wrong with what was written.
+   * Opens what the suites need. Where anything is wrong with what was written, databases are opened
+   * to look names up alone, so that one run tells everything that is wrong.
    *
    * @return one entry a suite, in their order; fewer when there are diagnostics
    */
@@ -70,28 +73,40 @@ public final class Preparation implements AutoCloseable {
     for (SuiteSource source : sources) {
       plan(source).ifPresent(planned::add);
     }
-    if (diagnostics.hasErrors()) {
-      planned.forEach(this::lint);
-      return List.of();
-    }
+    boolean nothingRuns = diagnostics.hasErrors();
     List<Prepared> prepared = new ArrayList<>();
     for (Planned each : planned) {
-      prepared.add(open(each, planned, readOnly));
+      prepared.add(open(each, planned, readOnly || nothingRuns));
     }
     return prepared;
+  }
+
+  private int errors() {
+    return (int)
+        diagnostics.all().stream().filter(each -> each.severity() == Severity.ERROR).count();
   }
 
   private Optional<Planned> plan(SuiteSource source) {
     ZoneId zone = zone(source);
     Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
+    int before = errors();
     NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
+    boolean there = errors() == before;
+    source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
     Duration timeout =
         request
             .timeout()
             .or(() -> source.file().timeout().flatMap(text -> DurationText.parse(text.value())))
             .orElse(DEFAULT_TIMEOUT);
-    return ConnectionChoice.of(source, request.connection(), request.directory(), diagnostics)
-        .map(choice -> new Planned(source, choice, tables, parameters, zone, timeout));
+    Optional<Planned> planned =
+        ConnectionChoice.of(source, request.connection(), request.directory(), diagnostics)
+            .map(choice -> new Planned(source, choice, tables, parameters, zone, timeout));
+    if (there && planned.isPresent()) {
+      return planned;
+    }
+    // Without its files or its database it is looked at as far as that goes.
+    Checker.lint(source.file(), parameters, now, zone, diagnostics);
+    return Optional.empty();
   }
 
   private void lint(Planned planned) {
@@ -187,14 +202,11 @@ public final class Preparation implements AutoCloseable {
                     planned.tables().names(),
                     List.of()),
             database.connector().catalogue().defaultSchema(connection));
+    // A collector of its own: what is wrong with one suite keeps no other from being looked at.
+    Diagnostics own = new Diagnostics();
     Checker checker =
         new Checker(
-            planned.source().file(),
-            catalogue,
-            planned.parameters(),
-            now,
-            planned.zone(),
-            diagnostics);
+            planned.source().file(), catalogue, planned.parameters(), now, planned.zone(), own);
     return new ReadySuite(
         planned.source(),
         database,
@@ -207,7 +219,7 @@ public final class Preparation implements AutoCloseable {
         now,
         planned.zone(),
         planned.timeout(),
-        diagnostics);
+        own);
   }
 
   @Override

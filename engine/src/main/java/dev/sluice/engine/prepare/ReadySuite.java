@@ -20,6 +20,7 @@ import java.util.Optional;
  *
  * @param candidateName the name under which the candidate is looked up
  * @param now the clock of the run
+ * @param diagnostics of this suite alone; whoever prepares it hands them on
  */
 public record ReadySuite(
     SuiteSource source,

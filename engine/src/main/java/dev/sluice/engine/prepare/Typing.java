@@ -33,6 +33,8 @@ public final class Typing {
   public Optional<ReadySuite.Typed> type(Optional<Table> target) {
     Optional<CatalogueReader.Entry> candidate = candidate();
     if (candidate.isEmpty()) {
+      // What can be said without it is said all the same.
+      lint(suite);
       return Optional.empty();
     }
     Table table = candidate.get().table();

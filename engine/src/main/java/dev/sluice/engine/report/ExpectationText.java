@@ -79,7 +79,11 @@ final class ExpectationText {
       details(expectation, options.width() - indent).forEach(line -> lines.add(margin + line));
       return lines;
     }
-    String found = shown(expectation.message());
+    // what holds for the whole suite is told once, below its lines
+    boolean repeated =
+        expectation.verdict() == Verdict.SKIPPED
+            && suite.message().startsWith(expectation.message());
+    String found = repeated ? "" : shown(expectation.message());
     String padded = TerminalText.left(sentence, sentenceWidth) + INDENT;
     boolean fits =
         found.isEmpty()

@@ -23,22 +23,24 @@ final class GateText {
   static List<String> rows(SuiteReport suite, GateReport gate) {
     String target = "`" + TerminalText.visible(gate.target()) + "`";
     if (gate.alreadyPublished()) {
-      return List.of("this batch was published before: nothing was done");
+      return List.of();
     }
     return switch (suite.outcome()) {
       case FAILED, ERROR -> List.of("nothing was published: " + target + " is as it was");
       case ROLLED_BACK, INVALID -> List.of("every write was undone: " + target + " is as it was");
       case UNKNOWN ->
           List.of("the database did not answer the commit: " + target + " may be old or new");
-      case PASSED, WARNED, PUBLISHED, STAGED -> account(suite, gate);
+      case PASSED, WARNED -> account("it would be ", suite, gate);
+      case PUBLISHED, STAGED -> account("", suite, gate);
     };
   }
 
-  private static List<String> account(SuiteReport suite, GateReport gate) {
+  private static List<String> account(String before, SuiteReport suite, GateReport gate) {
     List<String> lines = new ArrayList<>();
     long candidate = gate.published() + gate.quarantined() + gate.dropped();
     lines.add(
-        ValueText.count(suite.rows().orElse(candidate))
+        before
+            + ValueText.count(suite.rows().orElse(candidate))
             + " candidate rows = "
             + ValueText.count(gate.published())
             + " published + "
@@ -46,16 +48,17 @@ final class GateText {
             + " quarantined + "
             + ValueText.count(gate.dropped())
             + " dropped");
-    if (!gate.defaulted().isEmpty()) {
-      lines.add(
-          "defaulted: "
-              + gate.defaulted().entrySet().stream()
-                  .map(
-                      each ->
-                          TerminalText.visible(each.getKey())
-                              + " in "
-                              + ValueText.count(each.getValue(), "row", "rows"))
-                  .collect(Collectors.joining(", ")));
+    String defaulted =
+        gate.defaulted().entrySet().stream()
+            .filter(each -> each.getValue() > 0)
+            .map(
+                each ->
+                    TerminalText.visible(each.getKey())
+                        + " in "
+                        + ValueText.count(each.getValue(), "row", "rows"))
+            .collect(Collectors.joining(", "));
+    if (!defaulted.isEmpty()) {
+      lines.add("defaulted: " + defaulted);
     }
     if (suite.outcome() == Outcome.STAGED) {
       lines.add("written inside the caller's transaction: it counts when the caller commits");

@@ -17,7 +17,7 @@ final class NextStep {
       return steps;
     }
     switch (suite.outcome()) {
-      case PUBLISHED, STAGED, PASSED, WARNED -> setAside(gate.get(), run).ifPresent(steps::add);
+      case PUBLISHED, STAGED -> setAside(gate.get(), run).ifPresent(steps::add);
       case FAILED ->
           steps.add(
               "fix `" + shown(suite.table()) + "`, then run it again; downstream must not run");
@@ -29,7 +29,7 @@ final class NextStep {
                   ? "run it again: the ledger tells whether the batch was published"
                   : "look for run '" + run + "' in `sluice_ledger` before running it again");
       case ERROR -> steps.add("fix the cause, then run it again; downstream must not run");
-      case INVALID -> {}
+      case PASSED, WARNED, INVALID -> {}
     }
     return steps;
   }

@@ -7,15 +7,19 @@ import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.SqlCompiler;
 import dev.sluice.engine.sql.Statement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +42,10 @@ public final class Session {
   private final Connection connection;
   private final Capabilities capabilities;
   private final SqlCompiler compiler;
-  private final Deadline deadline;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  private Deadline deadline;
+  private boolean ending;
   private final Cancellation cancellation = new Cancellation();
   private final Handle handle;
   private Mode mode = Mode.NONE;
@@ -95,6 +102,15 @@ public final class Session {
 
   public Deadline deadline() {
     return deadline;
+  }
+
+  /**
+   * What comes now must be written down or read whatever ended the work, a deadline or an
+   * interruption too: it has a short time of its own.
+   */
+  public void lastWords() {
+    deadline = Deadline.in(LAST_WORDS);
+    ending = true;
   }
 
   public Cancellation cancellation() {
@@ -162,6 +178,11 @@ public final class Session {
     if (mode != Mode.NONE) {
       transaction(connection::rollback, Mode.NONE);
     }
+  }
+
+  /** Whether a statement has failed so that only {@link #rollback} is left. */
+  public boolean isBroken() {
+    return mode == Mode.BROKEN;
   }
 
   private void transaction(SqlWork work, Mode next) {
@@ -251,10 +272,30 @@ public final class Session {
     return value instanceof Number number ? number.longValue() : 0;
   }
 
+  /** The one text that a statement gives; not counted as a scan. */
+  public String text(Statement statement) {
+    return String.valueOf(lists(statement).get(0).get(0));
+  }
+
   /** Rows of failing samples, by column label. */
   public List<Map<String, @Nullable Object>> samples(Statement statement) {
     sampleScans++;
     return maps(statement);
+  }
+
+  /** The different labels of the columns that a query gives, in order; it is not run. */
+  public List<String> labels(Statement statement) {
+    return guarded(
+        () -> {
+          try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            ResultSetMetaData meta = prepared.getMetaData();
+            Set<String> labels = new LinkedHashSet<>();
+            for (int column = 1; column <= meta.getColumnCount(); column++) {
+              labels.add(meta.getColumnLabel(column));
+            }
+            return List.copyOf(labels);
+          }
+        });
   }
 
   /** All rows of a small result, by column label. */
@@ -313,21 +354,21 @@ public final class Session {
     prepared.addCustomizer(
         new StatementCustomizer() {
           @Override
-          public void beforeExecution(java.sql.PreparedStatement running, StatementContext context)
+          public void beforeExecution(PreparedStatement running, StatementContext context)
               throws SQLException {
             running.setQueryTimeout((int) Math.max(1, deadline.remaining().toSeconds()));
             cancellation.started(running);
           }
 
           @Override
-          public void afterExecution(java.sql.PreparedStatement ran, StatementContext context) {
+          public void afterExecution(PreparedStatement ran, StatementContext context) {
             cancellation.ended();
           }
         });
   }
 
   private <T> T guarded(Work<T> work) {
-    if (cancellation.stopped()) {
+    if (cancellation.stopped() && !ending) {
       throw new DatabaseFailure("interrupted", "the run was interrupted");
     }
     if (deadline.passed()) {

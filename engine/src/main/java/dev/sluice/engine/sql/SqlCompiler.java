@@ -153,6 +153,11 @@ public final class SqlCompiler {
     return new Questions(profile).count(relation);
   }
 
+  /** One text that differs, but for odd chances, when the rows differ in anything but order. */
+  public Statement fingerprint(Relation relation) {
+    return new Questions(profile).fingerprint(relation);
+  }
+
   /** The number of rows for which the check is not true. */
   public Statement countOutside(Relation relation, Expression check) {
     return new Questions(profile).countOutside(relation, check);

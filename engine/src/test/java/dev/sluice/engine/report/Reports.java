@@ -116,6 +116,27 @@ enum Reports {
     }
   },
 
+  /** What a gate would do. */
+  DRY_RUN {
+    @Override
+    Report report() {
+      return gate(
+          Outcome.WARNED,
+          suite("orders", "orders.yml", "warehouse", "staging.orders", Outcome.WARNED)
+              .rows(5)
+              .scans(1, 0)
+              .message("dry run: everything was undone (1 handled)")
+              .gate(publish(4, 1, 0, Map.of("amount", 0L), false))
+              .lines(
+                  Line.of("order_id is unique else quarantine keeping latest updated_at")
+                      .at(7)
+                      .is(Verdict.HANDLED, "quarantine")
+                      .rows(5, 2, 0)
+                      .acted(1)
+                      .says("2 of 5 rows violate it (40 %); 1 row quarantined")));
+    }
+  },
+
   /** The same load once more: nothing to do. */
   SKIPPED {
     @Override
@@ -124,10 +145,14 @@ enum Reports {
           Outcome.PUBLISHED,
           suite("orders", "orders.yml", "warehouse", "staging.orders", Outcome.PUBLISHED)
               .gate(publish(0, 0, 0, Map.of(), true))
-              .message("the candidate has changed since it was published")
+              .message("batch `2026-01-31` was already published: nothing was done (2 skipped)")
               .lines(
-                  Line.of("order_id is not null").is(Verdict.SKIPPED, null),
-                  Line.of("row_count > 0").is(Verdict.SKIPPED, null)));
+                  Line.of("order_id is not null")
+                      .is(Verdict.SKIPPED, null)
+                      .says("batch `2026-01-31` was already published: nothing was done"),
+                  Line.of("row_count > 0")
+                      .is(Verdict.SKIPPED, null)
+                      .says("batch `2026-01-31` was already published: nothing was done")));
     }
   },
 

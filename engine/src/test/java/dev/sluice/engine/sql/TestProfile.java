@@ -59,6 +59,11 @@ record TestProfile(
   }
 
   @Override
+  public String rowHashTemplate() {
+    return "HASH({0..})";
+  }
+
+  @Override
   public String typeName(Type type) {
     return switch (type.family()) {
       case TEXT, DOUBLE -> names.getOrDefault(type.family(), "");

@@ -112,13 +112,17 @@ final class Calls {
     call.source()
         .ifPresent(
             source -> {
+              String table = source.table().text();
               throw Refusal.of(
                   scope
                       .error(
                           Code.E0502,
                           shown + " is not a metric and cannot be taken from another table",
                           source.span())
-                      .help("take a metric, such as `max(x) of " + source.table().text() + "`"));
+                      .help(
+                          call.bare()
+                              ? "of a column it is `" + call.name().text() + "(" + table + ")`"
+                              : "take a metric, such as `max(x) of " + table + "`"));
             });
   }
 

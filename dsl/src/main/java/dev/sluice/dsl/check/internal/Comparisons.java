@@ -24,6 +24,7 @@ final class Comparisons {
   }
 
   Expression comparison(Node.Comparison node, Scope scope) {
+    typing.names().refuseBareText(node.left(), node.right(), scope);
     List<Operand> sides =
         typing.each(List.of(node.left(), node.right()), side -> operand(side, scope));
     if (node.within().isPresent()) {

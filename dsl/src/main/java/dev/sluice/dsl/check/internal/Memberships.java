@@ -33,9 +33,10 @@ final class Memberships {
       refuseNull(item, node, scope);
     }
     List<Operand> key = key(node.value(), scope);
+    node.items().forEach(item -> typing.names().refuseBareText(node.value(), item, scope));
     node.items().forEach(item -> refuseOtherSize(item, key.size(), scope));
-    List<List<Operand>> items = typing.each(node.items(), item -> key(item, scope));
     // the first item that does not fit is told: a list of a hundred is one mistake
+    List<List<Operand>> items = node.items().stream().map(item -> key(item, scope)).toList();
     List<List<Pair>> rows = items.stream().map(item -> pairs(key, item, scope)).toList();
     Expression any = key.size() == 1 ? single(rows) : or(rows);
     return Folding.fold(node.negated() ? new Expression.Not(any) : any);
@@ -114,6 +115,7 @@ final class Memberships {
 
   Expression inTable(Node.InTable node, Scope scope) {
     List<Operand> key = key(node.value(), scope);
+    typing.names().refuseTableAlone(node, scope);
     Table table = typing.names().table(node.table(), scope);
     List<Column> columns =
         typing.each(node.columns(), name -> typing.names().column(name, table, scope));

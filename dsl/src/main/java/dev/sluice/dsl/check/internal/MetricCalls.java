@@ -28,6 +28,7 @@ final class MetricCalls {
 
   Expression measure(Metric metric, Node.Call call, Scope scope) {
     refuseHere(call, scope);
+    refuseArguments(metric, call, scope);
     Optional<Table> source = call.source().map(each -> typing.names().table(each.table(), scope));
     Scope inside = scope.metric(source.orElse(scope.relation()));
     List<Node> filters = new ArrayList<>(call.filter().stream().toList());
@@ -65,6 +66,11 @@ final class MetricCalls {
                   .error(Code.E0303, "`where` picks rows, and cannot read a metric", call.span())
                   .caret("this is about the whole table")
                   .help("compare with " + shown + " in the check");
+          case SLICE ->
+              scope
+                  .error(Code.E0303, "`slice` picks rows, and cannot read a metric", call.span())
+                  .caret("this is about the whole table")
+                  .help("name the rows by their columns: `day = $load_date`");
           case DEFAULT ->
               scope
                   .error(Code.E0303, "`default` cannot read a metric", call.span())
@@ -74,6 +80,24 @@ final class MetricCalls {
     if (error != null) {
       throw Refusal.of(error);
     }
+  }
+
+  /** {@code row_count(payments)}. */
+  private static void refuseArguments(Metric metric, Node.Call call, Scope scope) {
+    if (metric != Metric.ROW_COUNT || call.arguments().isEmpty()) {
+      return;
+    }
+    Node argument = call.arguments().get(0);
+    boolean table = argument instanceof Node.Column && call.source().isEmpty();
+    String some = "row_count(where " + Wording.plain(argument) + ")";
+    throw Refusal.of(
+        scope
+            .error(Code.E0502, "`row_count` takes no value in its brackets", argument.span())
+            .help(
+                table
+                    ? "of another table it is "
+                        + Wording.quoted("row_count of " + Wording.plain(argument))
+                    : "some rows are counted with " + Wording.quoted(some)));
   }
 
   private static void refuseColumnFilter(Metric metric, List<Node> filters, Scope scope) {

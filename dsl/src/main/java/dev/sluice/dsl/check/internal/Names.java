@@ -5,11 +5,15 @@ import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.DidYouMean;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Name;
+import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.table.TableLookup;
+import dev.sluice.dsl.type.Type;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What names mean: columns by rule 10 of the language, tables by rule 5. */
@@ -61,6 +65,31 @@ public final class Names {
     return similar.stream().findFirst();
   }
 
+  /** Refuses {@code status = paid}, where a word beside a column of texts is no column. */
+  void refuseBareText(Node beside, Node word, Scope scope) {
+    Optional<Name> text = bare(word, scope).filter(name -> !name.quoted());
+    boolean among =
+        bare(beside, scope)
+            .flatMap(name -> find(name, scope.relation(), scope))
+            .filter(column -> column.type().is(Type.Family.TEXT))
+            .isPresent();
+    if (text.isEmpty() || !among || find(text.get(), scope.relation(), scope).isPresent()) {
+      return;
+    }
+    Diagnostic unknown = unknown(text.get(), scope.relation(), scope);
+    boolean near = unknown.help().orElse("").contains("did you mean");
+    throw Refusal.of(
+        near ? unknown : unknown.help("a text takes single quotes: `'" + text.get().text() + "'`"));
+  }
+
+  private static Optional<Name> bare(Node node, Scope scope) {
+    return node instanceof Node.Column column
+            && column.table().isEmpty()
+            && !scope.arguments().containsKey(column.name().text().toLowerCase(Locale.ROOT))
+        ? Optional.of(column.name())
+        : Optional.empty();
+  }
+
   private Diagnostic unknown(Name name, Table table, Scope scope) {
     List<String> known = table.columns().stream().map(Column::name).toList();
     String advice =
@@ -80,6 +109,9 @@ public final class Names {
     if (name.quoted()) {
       return "";
     }
+    if (Predicates.isTest(name.text())) {
+      return "a test is written `x is " + name.text() + "`";
+    }
     return Calls.isFunction(name.text())
         ? "the function is written `" + name.text() + "()`"
         : Synonyms.column(name.text());
@@ -95,6 +127,25 @@ public final class Names {
       }
     }
     return "";
+  }
+
+  /**
+   * Refuses {@code in crm.customers}, where schema and table stand in place of table and column.
+   */
+  void refuseTableAlone(Node.InTable node, Scope scope) {
+    List<Name> parts = new ArrayList<>(node.table().parts());
+    parts.addAll(node.columns());
+    Path whole = new Path(parts, node.table().span().to(node.columns().get(0).span()));
+    boolean alone =
+        node.columns().size() == 1
+            && lookup.find(node.table()) instanceof TableLookup.Found.None
+            && lookup.find(whole) instanceof TableLookup.Found.One;
+    if (alone) {
+      throw Refusal.of(
+          scope
+              .error(Code.E0402, "`" + whole.text() + "` is a table, not a column", whole.span())
+              .help("write `in " + whole.text() + ".id`, with the column to look in"));
+    }
   }
 
   /** The table that a sentence names. */

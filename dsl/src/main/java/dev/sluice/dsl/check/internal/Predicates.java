@@ -38,6 +38,12 @@ public final class Predicates {
         || Calls.isWord(word);
   }
 
+  /** True when a name is a test of its own, and needs `is` before it. */
+  static boolean isTest(String name) {
+    String word = name.toLowerCase(Locale.ROOT);
+    return word.equals("unique") || Functions.format(word).isPresent();
+  }
+
   Expression is(Node.Is node, Scope scope) {
     Expression positive = positive(node, scope);
     return Folding.fold(node.negated() ? new Expression.Not(positive) : positive);
@@ -154,7 +160,8 @@ public final class Predicates {
         .map(Function::name)
         .filter(each -> each.startsWith("is_"))
         .forEach(each -> known.add(each.substring(3)));
-    String advice = DidYouMean.phrase(node.name().text(), known);
+    String synonym = Synonyms.test(node.name().text());
+    String advice = synonym.isEmpty() ? DidYouMean.phrase(node.name().text(), known) : synonym;
     return scope
         .error(Code.E0403, "`is " + node.name().text() + "` is not known", node.name().span())
         .help(advice.isEmpty() ? "`define:` adds new ones" : advice);

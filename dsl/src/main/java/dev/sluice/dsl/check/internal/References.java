@@ -104,7 +104,8 @@ final class References {
     if (value == null) {
       Diagnostic error =
           scope.error(Code.E0404, "no parameter `$" + node.name() + "`", node.span());
-      String advice = DidYouMean.phrase(node.name(), given.parameters().keySet());
+      List<String> near = DidYouMean.suggest(node.name(), given.parameters().keySet());
+      String advice = DidYouMean.phrase(near.stream().map(each -> "$" + each).toList());
       throw Refusal.of(
           error.help(
               advice.isEmpty()

@@ -32,6 +32,7 @@ public record Scope(
   public enum Place {
     CHECK,
     WHERE,
+    SLICE,
     METRIC,
     DEFAULT
   }

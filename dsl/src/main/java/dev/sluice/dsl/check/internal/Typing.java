@@ -72,6 +72,9 @@ public final class Typing {
                 Wording.of(node) + " is a value, not something that is true or false",
                 node.span())
             .caret("this is " + Wording.of(type));
+    if (node instanceof Node.TextLiteral || node instanceof Node.NumberLiteral) {
+      return error.help("a test has its value on its left: `x = 1 or x = 2`, or `x in (1, 2)`");
+    }
     String advice = type.isNumber() ? " > 0" : " is not null";
     return error.help("add a test, such as " + Wording.quoted(Wording.plain(node) + advice));
   }

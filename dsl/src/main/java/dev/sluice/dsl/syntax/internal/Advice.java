@@ -21,6 +21,8 @@ final class Advice {
     Stream<Supplier<Optional<Refusal>>> known =
         Stream.of(
             this::brackets,
+            () -> new PhraseAdvice(spot).given(),
+            () -> new TestPhrases(spot).given(),
             () -> new AmountAdvice(spot).given(),
             () -> new ClauseAdvice(spot).given(),
             this::splitOperator,
@@ -120,9 +122,13 @@ final class Advice {
     if (!spot.is(-1, SentenceLexer.IN) || !values.contains(spot.type(0))) {
       return Optional.empty();
     }
-    String list = "in (" + Tokens.cut(spot.written(0)) + ")";
-    return spot.refusal(
-        Code.E0202, "a list takes round brackets", spot.span(0), "write `" + list + "`");
+    int last = 0;
+    while (spot.is(last + 1, SentenceLexer.COMMA) && values.contains(spot.type(last + 2))) {
+      last += 2;
+    }
+    Span span = spot.span(0, last);
+    String list = "(" + spot.tokens().slice(span) + ")";
+    return spot.instead(Code.E0202, "a list takes round brackets", span, list);
   }
 
   private Optional<Refusal> patternInDoubleQuotes() {

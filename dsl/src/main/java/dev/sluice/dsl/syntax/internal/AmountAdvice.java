@@ -61,6 +61,13 @@ final class AmountAdvice {
     if (!spot.is(0, SentenceLexer.DOT)) {
       return Optional.empty();
     }
+    if (spot.is(1, SentenceLexer.DOT)) {
+      return spot.refusal(
+          Code.E0202,
+          "`..` has no meaning here",
+          spot.span(0, 1),
+          "a range is written `between 0 and 10`");
+    }
     if (spot.is(1, SentenceLexer.NUMBER)) {
       String written = spot.tokens().slice(spot.span(0, 1));
       return spot.instead(

@@ -27,6 +27,12 @@ final class Chains {
         left = tokens.slice(compare.value(0));
       }
     }
+    SentenceParser.AnyTestContext last = tests.get(tests.size() - 1);
+    if (!compares && tests.size() == 2 && last.getStop().getType() == SentenceLexer.PERCENT) {
+      String check = tokens.slice(value) + " " + tokens.slice(tests.get(0));
+      return Refusal.of(Code.E0202, "a part of the rows is a metric", place)
+          .help("write `share(" + check + ") " + tokens.slice(last) + "`");
+    }
     String message = compares ? "comparisons do not chain" : "two tests in a row";
     return Refusal.of(Code.E0202, message, place)
         .help("write `" + String.join(" and ", parts) + "`");

@@ -44,7 +44,23 @@ final class Expected {
     if (last > 0) {
       list = String.join(", ", expected.subList(0, last)) + " or " + list;
     }
-    return refusal("expected " + list + after + (end ? "" : ", found " + found));
+    Refusal refusal = refusal("expected " + list + after + (end ? "" : ", found " + found));
+    String help = how(list);
+    return help.isEmpty() ? refusal : refusal.help(help);
+  }
+
+  private String how(String list) {
+    if (list.equals("`and`")) {
+      return "`between` takes two ends: `between 0 and 100`";
+    }
+    if (place > 0) {
+      return "";
+    }
+    return switch (tokens.type(0)) {
+      case SentenceLexer.PER -> "the check comes first: `avg(amount) > 5 per country`";
+      case SentenceLexer.WHERE -> "the check comes first: `amount > 0 where country = 'DE'`";
+      default -> "";
+    };
   }
 
   private Refusal refusal(String message) {
@@ -55,6 +71,9 @@ final class Expected {
   private String more() {
     if (tokens.type(place) == SentenceLexer.COMMA && fits(SentenceLexer.AND)) {
       return "join checks with `and`, or write a line for each";
+    }
+    if (spot.reading().form() == Form.CHECK && Spot.isClause(tokens.type(place))) {
+      return "this is a check alone: clauses belong to the lines of `expect`";
     }
     if (isValue()) {
       return "after a value may follow an operator, a test such as `=`, `in` or `is`, "

@@ -33,6 +33,9 @@ final class Foreign {
           Map.entry("\u2264", "<="),
           Map.entry("\u2265", ">="),
           Map.entry("\u2260", "!="),
+          Map.entry("\u2208", "in"),
+          Map.entry("\u2209", "not in"),
+          Map.entry("\u00b1", "within"),
           Map.entry("\u2212", "-"),
           Map.entry("\u2013", "-"),
           Map.entry("\u00d7", "*"),
@@ -65,12 +68,22 @@ final class Foreign {
   }
 
   void refuse() {
+    int before = Token.EOF;
+    boolean bare = false;
     for (Token token : tokens.all()) {
       boolean foreign =
           token.getType() >= SentenceLexer.BAD_DATE && token.getType() <= SentenceLexer.OTHER;
+      boolean text =
+          token.getType() == SentenceLexer.TEXT || token.getType() == SentenceLexer.QUOTED;
+      bare |= before == SentenceLexer.MATCHES && !text;
+      if (foreign && bare && token.getType() != SentenceLexer.UNCLOSED_TEXT) {
+        throw Refusal.of(Code.E0202, "`matches` takes a text in quotes", Tokens.span(token))
+            .help("write `matches '[a-z]+'`");
+      }
       if (foreign) {
         throw refusal(token, Tokens.span(token));
       }
+      before = token.getType();
     }
   }
 
@@ -152,7 +165,13 @@ final class Foreign {
   }
 
   private Refusal badNumber(String written, Span span) {
+    if (written.matches("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}")) {
+      return Times.notA("date", written, span).help("a date is 2024-01-31: year, month, day");
+    }
     Refusal refusal = Times.notA("number", written, span);
+    if (written.matches("[0-9]+[kK]")) {
+      return refusal.help("write `" + written.replaceFirst("[kK]$", "000") + "`");
+    }
     String digits = written.replaceFirst("(?s)[^0-9.].*", "");
     String word = written.substring(digits.length());
     Optional<String> unit = Units.meant(word);

@@ -37,7 +37,7 @@ public final class Form<T> {
           "such as `at most 10 rows`",
           then(
               SentenceParser::toleranceEntry,
-              (trees, tree) -> trees.tolerances().atMost(tree.bound(), Tokens.span(tree.bound()))));
+              (trees, tree) -> trees.tolerances().atMost(tree.bound())));
 
   public static final Form<List<Line.Zone>> ZONES =
       new Form<>(

@@ -42,16 +42,22 @@ public final class LineWriter {
   }
 
   private String rest(Line line) {
-    String tolerance = line.tolerance().map(LineWriter::tolerance).orElse("");
+    String tolerance = line.tolerance().map(LineWriter::clause).orElse("");
     return line.zones().isEmpty() ? tolerance : tolerance + " else " + zones(line.zones());
   }
 
-  private static String tolerance(Line.Tolerance tolerance) {
+  private static String clause(Line.Tolerance tolerance) {
+    String word = tolerance instanceof Line.Tolerance.AtLeast ? " for " : " except ";
+    return word + tolerance(tolerance);
+  }
+
+  /** What follows the word of the clause. */
+  public static String tolerance(Line.Tolerance tolerance) {
     if (tolerance instanceof Line.Tolerance.AtLeast least) {
-      return " for at least " + Amounts.percent(least.percent());
+      return "at least " + Amounts.percent(least.percent());
     }
     Line.Tolerance.AtMost most = (Line.Tolerance.AtMost) tolerance;
-    return " except at most " + Amounts.count(most.count(), most.unit());
+    return "at most " + Amounts.count(most.count(), most.unit());
   }
 
   private String zones(List<Line.Zone> zones) {

@@ -35,10 +35,13 @@ final class NodeWriter {
     return at(SUM, node);
   }
 
-  /** A check whose test, when it is of the subject, stands alone. */
+  /** A check whose test, when it is of the subject and begins with a word, stands alone. */
   String bare(Node check) {
     String text = text(check);
-    boolean test = binding(check) == TEST && isSubject(TestWriter.value(check));
+    boolean test =
+        TestWriter.isTest(check)
+            && !(check instanceof Node.Comparison)
+            && isSubject(TestWriter.value(check));
     return test ? text.substring("value ".length()) : text;
   }
 
@@ -57,9 +60,7 @@ final class NodeWriter {
   }
 
   private boolean isSubject(Name name) {
-    return subject.isPresent()
-        && subject.get().text().equals(name.text())
-        && subject.get().quoted() == name.quoted();
+    return subject.map(LineWriter::name).filter(LineWriter.name(name)::equals).isPresent();
   }
 
   private String at(int binding, Node node) {

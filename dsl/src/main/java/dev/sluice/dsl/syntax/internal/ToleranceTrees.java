@@ -21,7 +21,7 @@ final class ToleranceTrees {
     SentenceParser.AmountContext amount = tree.amount();
     String written = trees.tokens().slice(amount);
     if (amount.PERCENT() == null) {
-      String percent = isWithoutUnit(amount) ? written + "%" : "99%";
+      String percent = isWithoutUnit(amount) ? meant(written) : "99%";
       throw unit(
               isWithoutUnit(amount)
                   ? "`" + written + "` has no unit"
@@ -36,22 +36,42 @@ final class ToleranceTrees {
     return new Line.Tolerance.AtLeast(percent(amount.PERCENT()), span);
   }
 
+  /** A share such as {@code 0.99} is a percentage that was written as a part of one. */
+  private static String meant(String number) {
+    BigDecimal value = new BigDecimal(number);
+    boolean part = value.scale() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+    return Amounts.percent(part ? value.movePointRight(2).stripTrailingZeros() : value);
+  }
+
   /** What follows {@code except}; {@code span} is the whole clause. */
   Line.Tolerance atMost(SentenceParser.BoundContext tree, Span span) {
+    return atMost(tree, "except ", span);
+  }
+
+  /** The text of a key {@code except}. */
+  Line.Tolerance atMost(SentenceParser.BoundContext tree) {
+    return atMost(tree, "", Tokens.span(tree));
+  }
+
+  private Line.Tolerance atMost(SentenceParser.BoundContext tree, String word, Span span) {
     SentenceParser.AmountContext amount = tree.amount();
     String written = trees.tokens().slice(amount);
     if (amount.PERCENT() != null) {
       String rest = Amounts.percent(Amounts.rest(percent(amount.PERCENT())));
       throw unit("`except at most` takes a number of rows or groups", amount)
-          .help("write `for at least " + rest + "`, or `except at most 10 rows`");
+          .help(
+              word.isEmpty()
+                  ? "write `at most 10 rows`"
+                  : "write `for at least " + rest + "`, or `except at most 10 rows`");
     }
     if (isWithoutUnit(amount)) {
+      String rows = "write `" + word + "at most " + Amounts.rows(written) + "`";
       throw unit("`" + written + "` has no unit", amount)
-          .help("write `except at most " + Amounts.rows(written) + "`, or `groups` with `per`");
+          .help(word.isEmpty() ? rows : rows + ", or `groups` with `per`");
     }
     if (tree.MOST() == null) {
       throw Refusal.of(Code.E0202, "`except` goes with `at most`", span)
-          .help("write `except at most " + written + "`");
+          .help("write `" + word + "at most " + written + "`");
     }
     return new Line.Tolerance.AtMost(count(amount), counted(amount), span);
   }

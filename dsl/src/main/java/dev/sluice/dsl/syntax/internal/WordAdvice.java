@@ -38,6 +38,7 @@ final class WordAdvice {
 
   private static final Map<String, String> INSTEAD =
       Map.of(
+          "are", "is",
           "isnull", "is null",
           "notnull", "is not null",
           "equals", "=",
@@ -161,7 +162,9 @@ final class WordAdvice {
 
   private Optional<Refusal> otherLanguages() {
     int select = spot.word(0).equals("select") ? 0 : -1;
-    if (spot.word(select).equals("select") && spot.is(select - 1, SentenceLexer.LEFT)) {
+    boolean first = spot.place() + select == 0;
+    boolean query = spot.is(select - 1, SentenceLexer.LEFT) || first;
+    if (spot.word(select).equals("select") && query) {
       return spot.refusal(
           Code.E0202,
           "a query cannot stand in a sentence",

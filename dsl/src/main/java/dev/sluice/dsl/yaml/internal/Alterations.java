@@ -71,7 +71,7 @@ final class Alterations {
 
   /** A comma within {@code [ ]} or {@code { }} that stood inside round brackets or quotes. */
   Optional<Diagnostic> split(List<YamlNode> parts, char bracket) {
-    for (int index = 0; index < parts.size(); index++) {
+    for (int index = 0; index + 1 < parts.size(); index++) {
       boolean cut =
           RawLines.opensBracket(plain(parts, index))
               || (RawLines.opensQuote(plain(parts, index))
@@ -96,9 +96,7 @@ final class Alterations {
   }
 
   private static String plain(List<YamlNode> parts, int index) {
-    return index < parts.size()
-            && parts.get(index) instanceof Text text
-            && text.style() == YamlNode.Style.PLAIN
+    return parts.get(index) instanceof Text text && text.style() == YamlNode.Style.PLAIN
         ? text.value()
         : "";
   }

@@ -15,6 +15,7 @@ import dev.sluice.dsl.yaml.internal.YamlNode.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,26 @@ public final class Keys {
 
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
   private static final int FEW = 8;
+
+  // What other tools call the keys of a suite.
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("checks", "expect"),
+          Map.entry("tests", "expect"),
+          Map.entry("rules", "expect"),
+          Map.entry("assertions", "expect"),
+          Map.entry("constraints", "expect"),
+          Map.entry("expectations", "expect"),
+          Map.entry("dataset", "table"),
+          Map.entry("source", "table"),
+          Map.entry("model", "table"),
+          Map.entry("filter", "where"),
+          Map.entry("vars", "params"),
+          Map.entry("variables", "params"),
+          Map.entry("parameters", "params"),
+          Map.entry("predicates", "define"),
+          Map.entry("target", "publish"),
+          Map.entry("reason", "because"));
 
   private final SourceFile file;
   private final Diagnostics diagnostics;
@@ -50,6 +71,10 @@ public final class Keys {
       return;
     }
     List<String> near = DidYouMean.suggest(field.name(), known);
+    String meant = OTHERS.getOrDefault(field.name(), "");
+    if (near.isEmpty() && known.contains(meant)) {
+      near = List.of(meant);
+    }
     suggested.addAll(near);
     if (!near.isEmpty()) {
       diagnostics.add(unknown.help(DidYouMean.phrase(near)));

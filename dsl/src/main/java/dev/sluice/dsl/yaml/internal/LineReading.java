@@ -105,7 +105,10 @@ public final class LineReading {
       String name = named.get().name();
       diagnostics.add(
           Diagnostic.error(Code.E0102, "unknown key `" + name + "`", file, named.get().key().span())
-              .help("a line with more keys is written `expect: ...` and `name: " + name + "`"));
+              .help(
+                  fields.fields().stream().anyMatch(each -> each.name().equals("name"))
+                      ? "the sentence of a line with more keys stands under `expect`"
+                      : "a line with more keys is written `expect: ...` and `name: " + name + "`"));
       return Optional.empty();
     }
     Keys keys = new Keys(file, fields, LONG, diagnostics);

@@ -91,9 +91,10 @@ final class RawLines {
     return open != 0;
   }
 
-  /** Whether a text ends inside round brackets. */
+  /** Whether a text ends inside round brackets; those within quotes are none. */
   static boolean opensBracket(String text) {
-    long opened = text.chars().filter(sign -> sign == '(').count();
-    return opened > text.chars().filter(sign -> sign == ')').count();
+    String bare = text.replaceAll("'[^']*'|\"[^\"]*\"", "");
+    long opened = bare.chars().filter(sign -> sign == '(').count();
+    return opened > bare.chars().filter(sign -> sign == ')').count();
   }
 }

@@ -47,7 +47,10 @@ public final class SqlReading {
   private static Optional<SqlEntry> entry(Keys keys, Sentences sentences) {
     Optional<Scalar> name = keys.required("name", "a query");
     if (!keys.meant("query")) {
-      keys.tell(Code.E0105, "a query needs the key `query`", keys.firstKey());
+      keys.diagnostics()
+          .add(
+              keys.error(Code.E0105, "a query needs the key `query`", keys.firstKey())
+                  .help("add `query: select ...`: its rows are the violations"));
     }
     Optional<Scalar> query = sentences.under(keys, "query");
     Optional<Scalar> except = sentences.under(keys, "except");

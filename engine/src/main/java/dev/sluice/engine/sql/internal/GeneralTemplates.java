@@ -13,6 +13,7 @@ final class GeneralTemplates {
 
   static final Map<String, String> ALL = new HashMap<>();
 
+  private static final int LONGEST = 1_000_000_000;
   private static final String WHOLE = "CAST({0} AS {whole}) ? CAST({1} AS {whole})";
   private static final String DOUBLE = "CAST({0} AS {double}) ? CAST({1} AS {double})";
   private static final String SECONDS = "CAST(EXTRACT(EPOCH FROM {0}) AS {double})";
@@ -60,16 +61,18 @@ final class GeneralTemplates {
     put("trim", "TRIM({0}, ' ')");
     put("ltrim", "LTRIM({0}, ' ')");
     put("rtrim", "RTRIM({0}, ' ')");
-    String start = "CAST(CASE WHEN {1} < 1 THEN 1 ELSE {1} END AS INTEGER)";
+    // no text is as long: what lies beyond would not fit the database's function
+    String start = "CAST(CASE WHEN {1} < 1 THEN 1 WHEN {1} > %d THEN %d ELSE {1} END AS INTEGER)";
+    start = String.format(start, LONGEST, LONGEST);
     put("substring/2", "SUBSTRING({0}, " + start + ")");
+    String count =
+        "CAST(CASE WHEN {2} <= 0 OR {2} <= 1 - %1$s THEN 0 WHEN {1} < 1 THEN %2$s + %1$s - 1"
+            + " ELSE %2$s END AS INTEGER)";
     put(
         "substring",
-        "SUBSTRING({0}, "
-            + start
-            + ", CAST(CASE WHEN {2} <= 0 OR {1} + {2} <= 1 THEN 0"
-            + " WHEN {1} < 1 THEN {1} + {2} - 1 ELSE {2} END AS INTEGER))");
-    put("left", "LEFT({0}, CAST({1} AS INTEGER))");
-    put("right", "RIGHT({0}, CAST({1} AS INTEGER))");
+        "SUBSTRING({0}, " + start + ", " + String.format(count, clamped(1), clamped(2)) + ")");
+    put("left", "LEFT({0}, " + clamped(1) + ")");
+    put("right", "RIGHT({0}, " + clamped(1) + ")");
     put("replace", "REPLACE({0}, {1}, {2})");
     put("starts_with", "LEFT({0}, CHAR_LENGTH({1})) = {1}");
     put("ends_with", "RIGHT({0}, CHAR_LENGTH({1})) = {1}");
@@ -123,6 +126,14 @@ final class GeneralTemplates {
     String someNull = "CASE WHEN {0.. IS NULL OR } IS NULL THEN NULL ELSE ";
     put("greatest", someNull + "GREATEST({0..}) END");
     put("least", someNull + "LEAST({0..}) END");
+  }
+
+  /** A position or count as an integer of 32 bits. */
+  private static String clamped(int argument) {
+    String template =
+        "CAST(CASE WHEN {%1$d} > %2$d THEN %2$d WHEN {%1$d} < -%2$d THEN -%2$d ELSE {%1$d} END"
+            + " AS INTEGER)";
+    return String.format(template, argument, LONGEST);
   }
 
   private static void put(String key, String template) {

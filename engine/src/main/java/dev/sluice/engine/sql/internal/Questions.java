@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLiteral;
@@ -106,6 +108,18 @@ public final class Questions {
     Aggregates counts = new Aggregates(relations.of(relation), List.of());
     counts.add(Aggregate.rows(Optional.empty()));
     return bench.statement(bench.query(counts.relation()));
+  }
+
+  /** The sum of the rows' hashes: the order of rows does not matter, their number does. */
+  public Statement fingerprint(Relation relation) {
+    Rows rows = relations.of(relation);
+    List<RexNode> values =
+        relation.columns().stream().map(each -> rows.field(each.name())).toList();
+    RexNode hash = terms.term(bench.profile.rowHashTemplate(), Type.INTEGER, values);
+    RelNode hashed = bench.project(rows.relation(), List.of(hash), List.of("hash"));
+    AggregateCall sum =
+        Aggregates.call(bench, "SUM({0})", Type.INTEGER, List.of(0), -1, "fingerprint");
+    return bench.statement(bench.query(bench.aggregate(hashed, 0, List.of(sum))));
   }
 
   /** Rows for which the check is not true. */

@@ -49,7 +49,16 @@ public final class Writes {
     List<RexNode> values = columns.stream().map(rows::field).toList();
     return bench.statement(
         Heads.insert(
-            target, columns, bench.query(bench.project(rows.relation(), values, columns))));
+            target,
+            spelt(target, columns),
+            bench.query(bench.project(rows.relation(), values, columns))));
+  }
+
+  /** Columns as the table that takes them spells them; of a new one as they are. */
+  private static List<String> spelt(Table table, List<String> columns) {
+    return columns.stream()
+        .map(column -> table.column(column).map(Column::name).orElse(column))
+        .toList();
   }
 
   /** Rows with a flag that has a reason, into the quarantine with their reasons. */
@@ -73,7 +82,9 @@ public final class Writes {
     names.addAll(List.of("sluice_run", "sluice_reasons", "sluice_at"));
     return bench.statement(
         Heads.insert(
-            quarantine, names, bench.query(bench.project(rows.relation(), values, names))));
+            quarantine,
+            spelt(quarantine, names),
+            bench.query(bench.project(rows.relation(), values, names))));
   }
 
   /** A JSON array of the reasons whose flags are set, in their order. */
@@ -146,7 +157,7 @@ public final class Writes {
     Rows rows = relations.of(relation);
     SqlNode keys =
         bench.query(bench.project(rows.relation(), key.stream().map(rows::field).toList(), key));
-    return bench.statement(Heads.delete(target, Heads.in(Heads.columns(key), keys)));
+    return bench.statement(Heads.delete(target, Heads.in(Heads.columns(spelt(target, key)), keys)));
   }
 
   /** The identities of marked rows. */

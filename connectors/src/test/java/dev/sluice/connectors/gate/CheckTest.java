@@ -1,0 +1,145 @@
+package dev.sluice.connectors.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.dsl.diagnostic.Diagnostic;
+import dev.sluice.engine.report.ExpectationReport;
+import dev.sluice.engine.report.Outcome;
+import dev.sluice.engine.report.Report;
+import dev.sluice.engine.report.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What `check` says of whole suites, on real databases. */
+final class CheckTest {
+
+  @TempDir Path folder;
+
+  private Ground ground(Ground.Kind kind) {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql(
+        "create table orders (id integer, amount decimal(10, 2), name varchar(20))",
+        "insert into orders values (3, 2.5, 'b'), (2, null, 'a'), (1, -1, null)");
+    return ground;
+  }
+
+  private static List<String> told(Report report) {
+    return report.diagnostics().stream().map(CheckTest::told).toList();
+  }
+
+  private static String told(Diagnostic diagnostic) {
+    return diagnostic.code() + " " + diagnostic.message();
+  }
+
+  private static ExpectationReport only(Report report) {
+    assertThat(report.suites()).hasSize(1);
+    assertThat(report.suites().get(0).expectations()).hasSize(1);
+    return report.suites().get(0).expectations().get(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Ground.Kind.class)
+  void rowsOfAQueryAreTheViolationsInOrderWithoutWhatIsSensitive(Ground.Kind kind) {
+    Report report =
+        ground(kind)
+            .check(
+                """
+                table: orders
+                sensitive: [name]
+                samples: 2
+                sql:
+                  - name: all_of_them
+                    query: select id, name, amount from orders; -- every one
+                """);
+    ExpectationReport line = only(report);
+    assertThat(line.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(line.violations()).isEqualTo(3);
+    assertThat(line.samples())
+        .extracting(each -> String.valueOf(each.get("id")))
+        .contains("1", "2");
+    assertThat(line.samples()).allSatisfy(each -> assertThat(each).doesNotContainKey("name"));
+    assertThat(line.samplesTruncated()).isTrue();
+    assertThat(line.sql()).noneMatch(each -> each.startsWith("select *"));
+  }
+
+  @Test
+  void aQueryThatWritesIsRefusedBeforeAnythingRuns() {
+    Ground ground = ground(Ground.Kind.DUCKDB);
+    Report report =
+        ground.check(
+            """
+            table: orders
+            expect: [idd > 0]
+            sql:
+              - {name: gone, query: delete from orders}
+              - {name: two, query: select 1; drop table orders}
+            """);
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(told(report))
+        .containsExactly(
+            "E0401 no column `idd` in `orders`",
+            "E0603 `delete` does not begin a query",
+            "E0603 a second statement");
+    assertThat(ground.rows("select count(*) from orders")).containsExactly("3");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Ground.Kind.class)
+  void aPlanOverItsBudgetIsRefused(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    String lines = "table: orders\nexpect: [id is unique, amount > 0 else warn]\n";
+    Report scans = ground.check(lines + "budget: {scans: 1}\n");
+    assertThat(scans.exitCode()).isEqualTo(2);
+    assertThat(told(scans)).containsExactly("E0605 this takes 2 scans, and the budget is 1 scan");
+    assertThat(told(ground.check(lines + "budget: {rows: 2}\n")))
+        .containsExactly("E0605 the candidate has 3 rows, and the budget is 2 rows");
+    assertThat(told(ground.gate(lines + "publish: {into: target}\nbudget: {rows: 2}\n")))
+        .containsExactly("E0605 the candidate has 3 rows, and the budget is 2 rows");
+    assertThat(ground.check(lines + "budget: {scans: 2, rows: 3}\n").outcome())
+        .isEqualTo(Outcome.WARNED);
+  }
+
+  @Test
+  void everythingWrongIsToldInOneRun() {
+    Report report =
+        ground(Ground.Kind.DUCKDB)
+            .check(
+                """
+                table: orders
+                tabels: {}
+                where: amuont > 0
+                sensitive: [nobody]
+                params: {day: {type: date}}
+                expect:
+                  - idd > 0
+                  - name = 3
+                  - row_count > 0 else drop
+                """);
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(told(report))
+        .containsExactly(
+            "E0102 unknown key `tabels`",
+            "E0401 no column `amuont` in `orders`",
+            "E0401 no column `nobody` in `orders`",
+            "E0404 no value for `$day`",
+            "E0401 no column `idd` in `orders`",
+            "E0501 cannot compare `name` with `3`",
+            "E0301 `drop` needs a check on rows");
+  }
+
+  @Test
+  void withoutItsTableASuiteIsStillRead() {
+    Report report =
+        ground(Ground.Kind.DUCKDB)
+            .check("table: ordres\nexpect: [row_count > 0 else drop, id >> 3]\n");
+    assertThat(told(report))
+        .containsExactly(
+            "E0402 no table `ordres`",
+            "E0301 `drop` needs a check on rows",
+            "E0201 `>>` is not a comparison");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.sluice.engine.flow;
+
+import dev.sluice.dsl.check.Expectation;
+import dev.sluice.dsl.diagnostic.Code;
+import dev.sluice.dsl.diagnostic.Diagnostic;
+import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.yaml.SuiteFile;
+import dev.sluice.engine.audit.Audit;
+import dev.sluice.engine.judge.Wording;
+import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.Planner;
+import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.prepare.ReadySuite;
+import dev.sluice.engine.run.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** `budget:`: a plan of more scans, or over a candidate of more rows, is refused before it runs. */
+final class Budget {
+
+  private final ReadySuite suite;
+  private final List<Measurement> measurements = new ArrayList<>();
+  private int queries;
+
+  Budget(ReadySuite suite) {
+    this.suite = suite;
+  }
+
+  /** Adds what judging lines over a relation takes. */
+  Budget with(List<Expectation> lines, Relation relation) {
+    if (!lines.isEmpty()) {
+      measurements.addAll(Audit.measurements(lines, relation));
+      queries += (int) lines.stream().filter(Expectation.Query.class::isInstance).count();
+    }
+    return this;
+  }
+
+  /**
+   * Refuses what is too large; counts the candidate's rows only where the suite limits them.
+   *
+   * @throws dev.sluice.engine.run.DatabaseFailure when they cannot be counted
+   */
+  void check(Relation candidate, Session session) {
+    Diagnostics diagnostics = suite.diagnostics();
+    if (suite.file().budget().isEmpty() || diagnostics.hasErrors()) {
+      return;
+    }
+    SuiteFile.BudgetEntry budget = suite.file().budget().get();
+    int scans = Planner.plan(measurements, session.connector().sql()).size() + queries;
+    if (budget.scans().filter(most -> scans > most).isPresent()) {
+      refuse(budget, "this takes " + Wording.count(scans, "scans"), budget.scans().get(), "scans");
+    }
+    if (budget.rows().isPresent()) {
+      long rows = session.number(session.compiler().count(candidate));
+      if (rows > budget.rows().get()) {
+        refuse(
+            budget,
+            "the candidate has " + Wording.count(rows, "rows"),
+            budget.rows().get(),
+            "rows");
+      }
+    }
+  }
+
+  private void refuse(SuiteFile.BudgetEntry budget, String plan, long most, String unit) {
+    suite
+        .diagnostics()
+        .add(
+            Diagnostic.error(
+                    Code.E0605,
+                    plan + ", and the budget is " + Wording.count(most, unit),
+                    suite.file().file(),
+                    budget.span())
+                .help("`sluice explain` shows each scan; judge less, or raise the budget"));
+  }
+}

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.connectors.contract.ConnectorContractTest;
 import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.expression.Level;
 import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.value.TableEvaluator;
 import dev.sluice.dsl.value.TableEvaluator.Answer;
 import dev.sluice.dsl.value.TableEvaluator.Question;
@@ -18,6 +20,8 @@ import dev.sluice.engine.plan.Measurement.Scope;
 import dev.sluice.engine.plan.Measurement.Tally;
 import dev.sluice.engine.plan.Measurement.Value;
 import dev.sluice.engine.plan.Planner;
+import dev.sluice.engine.plan.Relation.Repair;
+import dev.sluice.engine.plan.Relation.Repaired;
 import dev.sluice.engine.plan.Relation.Stored;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.SqlCompiler;
@@ -27,6 +31,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +149,105 @@ abstract class DifferentialTest extends ConnectorContractTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32})
+  void rowsAreRepairedSetAsideAndCopied(long seed) throws SQLException {
+    Random random = new Random(seed);
+    RandomTables tables = new RandomTables(random);
+    TableEvaluator.Rows rows = tables.rows("acted_" + seed, 30);
+    TableEvaluator.Rows others = tables.rows("beside_" + seed, 6);
+    TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
+    RandomSentences sentences = new RandomSentences(random, tables, others.table());
+    SqlCompiler compiler = new SqlCompiler(connector().sql());
+    Stored candidate = new Stored(rows.table(), Optional.empty());
+    List<Marks.Flag> flags = new ArrayList<>();
+    List<List<Integer>> violating = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Expression check = sentences.row(1, true);
+      flags.add(new Marks.Flag("f" + i, check, Optional.empty(), List.of(), Optional.empty()));
+      violating.add(
+          evaluator.judge(new Question(Level.ROW, check, Optional.empty(), List.of())).violating());
+    }
+    List<Repair> repairs =
+        List.of(
+            new Repair("f0", "j", new Constant(BigDecimal.valueOf(3), Type.INTEGER)),
+            new Repair("f1", "j", new Constant(BigDecimal.valueOf(9), Type.INTEGER)),
+            new Repair("f1", "t", new Constant("x", Type.TEXT)));
+    List<List<Object>> expected = new ArrayList<>();
+    for (int row = 0; row < rows.rows().size(); row++) {
+      if (!violating.get(2).contains(row)) {
+        boolean first = violating.get(0).contains(row);
+        boolean second = violating.get(1).contains(row);
+        Map<String, ? extends @Nullable Object> values = rows.rows().get(row);
+        expected.add(
+            List.of(
+                row,
+                first ? "3" : second ? "9" : String.valueOf(values.get("j")),
+                second ? "x" : String.valueOf(values.get("t"))));
+      }
+    }
+    List<String> names = flags.stream().map(Marks.Flag::name).toList();
+    Table table = new Table(List.of("acts_" + seed), "acts", compiler.markColumns(names));
+    Marks marks = new Marks(table, flags);
+    TableEvaluator.Rows target = new TableEvaluator.Rows(named(rows, "target_" + seed), List.of());
+    TableEvaluator.Rows held = new TableEvaluator.Rows(named(rows, "held_" + seed), List.of());
+    try (Connection connection = connect()) {
+      for (TableEvaluator.Rows each : List.of(rows, others, target, held)) {
+        RandomTables.store(connection, connector().sql(), each);
+      }
+      for (String column : List.of("sluice_run", "sluice_reasons", "sluice_at")) {
+        String type = column.equals("sluice_at") ? "TIMESTAMP WITH TIME ZONE" : "VARCHAR";
+        String add = "ALTER TABLE %s ADD COLUMN %s %s".formatted("held_" + seed, column, type);
+        execute(connection, new Statement(add, List.of()));
+      }
+      for (Statement statement : compiler.createMarks(candidate, marks)) {
+        execute(connection, statement);
+      }
+      List<String> columns = List.of("n", "j", "t");
+      Repaired repaired = new Repaired(candidate, marks, List.of("f2"), repairs);
+      execute(connection, compiler.insert(repaired, target.table(), columns));
+      execute(
+          connection,
+          compiler.quarantine(
+              candidate,
+              marks,
+              Map.of("f2", "the third"),
+              held.table(),
+              List.of("n"),
+              "run",
+              Instant.EPOCH));
+      execute(connection, compiler.update(candidate, marks, List.of("f2"), repairs));
+      execute(connection, compiler.delete(candidate, marks, List.of("f2")));
+      assertThat(content(connection, target.table())).isEqualTo(expected);
+      assertThat(content(connection, rows.table())).isEqualTo(expected);
+      assertThat(
+              rows(
+                  connection,
+                  new Statement(
+                      "SELECT n, sluice_reasons FROM held_" + seed + " ORDER BY n", List.of())))
+          .hasToString(
+              violating.get(2).stream().map(row -> "[" + row + ", [\"the third\"]]").toList() + "");
+    }
+  }
+
+  private static Table named(TableEvaluator.Rows rows, String name) {
+    return new Table(List.of(name), name, rows.table().columns());
+  }
+
+  private static List<List<Object>> content(Connection connection, Table table)
+      throws SQLException {
+    List<List<Object>> content = new ArrayList<>();
+    String query = "SELECT n, j, t FROM " + table.display() + " ORDER BY n";
+    for (List<@Nullable Object> row : rows(connection, new Statement(query, List.of()))) {
+      content.add(
+          List.of(
+              ((Number) row.get(0)).intValue(),
+              String.valueOf(row.get(1)),
+              String.valueOf(row.get(2))));
+    }
+    return content;
+  }
+
   private void compare(
       Connection connection, Scan scan, Map<Measurement, Object> expected, List<String> wrong) {
     SqlCompiler compiler = new SqlCompiler(connector().sql());
@@ -220,7 +325,8 @@ abstract class DifferentialTest extends ConnectorContractTest {
     PreparedStatement prepared = connection.prepareStatement(statement.sql());
     int index = 1;
     for (Object value : statement.parameters()) {
-      prepared.setObject(index++, value);
+      prepared.setObject(
+          index++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
     }
     return prepared;
   }

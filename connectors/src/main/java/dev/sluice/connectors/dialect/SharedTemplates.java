@@ -86,8 +86,8 @@ public final class SharedTemplates {
   }
 
   /**
-   * Luhn's check over 12 to 19 digits: from the right every second digit is doubled, and of a double
-   * above 9 its digits are added.
+   * Luhn's check over 12 to 19 digits: from the right every second digit is doubled, and of a
+   * double above 9 its digits are added.
    *
    * @param isWellFormed a template that says whether the text is 12 to 19 digits
    */
@@ -115,8 +115,7 @@ public final class SharedTemplates {
    * @param isWellFormed a template that says whether the text has the form of an IBAN
    * @param remainder makes of a template of digits one of their remainder by 97
    */
-  public static String iban(
-      String isWellFormed, UnaryOperator<String> remainder) {
+  public static String iban(String isWellFormed, UnaryOperator<String> remainder) {
     String digits = "SUBSTRING({0}, 5) || LEFT({0}, 4)";
     for (char letter = 'A'; letter <= 'Z'; letter++) {
       digits = "REPLACE(" + digits + ", '" + letter + "', '" + (letter - 'A' + 10) + "')";

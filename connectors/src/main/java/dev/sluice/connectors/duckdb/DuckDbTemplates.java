@@ -22,14 +22,12 @@ final class DuckDbTemplates {
     templates.put("mod", "CAST({0} AS HUGEINT) % NULLIF(CAST({1} AS HUGEINT), 0)");
     // Unicode's simple mapping has no capital of the sharp s
     templates.put(
-        "upper",
-        "replace(upper(replace({0}, '\u00df', " + HELD + ")), " + HELD + ", '\u00df')");
+        "upper", "replace(upper(replace({0}, '\u00df', " + HELD + ")), " + HELD + ", '\u00df')");
     templates.put("exp", SharedTemplates.exp());
     templates.put("power", SharedTemplates.power());
     templates.put("is_json", json());
     templates.put(
-        "is_credit_card",
-        SharedTemplates.creditCard("regexp_full_match({0}, '[0-9]{12,19}')"));
+        "is_credit_card", SharedTemplates.creditCard("regexp_full_match({0}, '[0-9]{12,19}')"));
     templates.put(
         "is_iban",
         SharedTemplates.iban(
@@ -39,8 +37,8 @@ final class DuckDbTemplates {
   }
 
   /**
-   * DuckDB's reader of JSON takes NaN, infinities and a comma at the end of a list: these are looked
-   * for outside of texts.
+   * DuckDB's reader of JSON takes NaN, infinities and a comma at the end of a list: these are
+   * looked for outside of texts.
    */
   private static String json() {
     String withoutTexts = "regexp_replace({0}, '\"(\\\\.|[^\"\\\\])*\"', '0', 'g')";

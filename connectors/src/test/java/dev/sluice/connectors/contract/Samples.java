@@ -58,13 +58,7 @@ final class Samples {
               big("3"),
               big("2000000"),
               big("-9223372036854775807")),
-          of(
-              Type.decimal(18, 3),
-              big("0"),
-              big("2.5"),
-              big("-2.5"),
-              big("345.678"),
-              big("-0.125")),
+          of(Type.decimal(18, 3), big("0"), big("2.5"), big("-2.5"), big("345.678"), big("-0.125")),
           of(
               Type.DOUBLE,
               0.0,

@@ -145,7 +145,8 @@ final class Terms {
     if (value instanceof Duration duration) {
       return term(
           profile.templates().getOrDefault("duration", "{0} * INTERVAL '1 microsecond'"),
-          type, bound(microseconds(duration), Type.INTEGER, profile.typeName(Type.INTEGER)));
+          type,
+          bound(microseconds(duration), Type.INTEGER, profile.typeName(Type.INTEGER)));
     }
     if (value instanceof Double aDouble && !Double.isFinite(aDouble)) {
       return term("CAST('" + value + "' AS {double})", type);

@@ -15,21 +15,54 @@ import java.util.Optional;
  */
 final class DuckDbTransactions implements Transactions {
 
+  /** The transaction that was begun here, so that no other's is ever begun anew. */
+  private static final String MARK = "sluice_begun";
+
   @Override
   public void begin(Connection connection, boolean readOnly) throws SQLException {
     connection.setAutoCommit(false);
-    if (readOnly) {
-      try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement()) {
+      if (readOnly) {
         // the driver has begun one that may write
         statement.execute("ROLLBACK");
         statement.execute("BEGIN TRANSACTION READ ONLY");
+      } else {
+        statement.execute("SET VARIABLE " + MARK + " = txid_current()");
       }
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A snapshot taken before the lock would hide what the last holder committed: once the lock is
+   * held the transaction is begun anew.
+   */
   @Override
   public boolean tryLock(Connection connection, String key) throws SQLException {
-    return GateLocks.take(connection, key);
+    boolean ours = isOurs(connection);
+    if (!GateLocks.take(connection, key)) {
+      return false;
+    }
+    if (ours) {
+      try {
+        connection.rollback();
+        begin(connection, false);
+      } catch (SQLException lost) {
+        GateLocks.give(connection, key);
+        throw lost;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOurs(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT getvariable('" + MARK + "') = txid_current()")) {
+      row.next();
+      return row.getBoolean(1);
+    }
   }
 
   @Override

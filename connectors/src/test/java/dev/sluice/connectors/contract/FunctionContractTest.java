@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every function gives here what its Java body gives. */
 public abstract class FunctionContractTest extends MeaningContractTest {
 
-  private static final int TOGETHER = 50;
+  private static final int TOGETHER = 20;
 
   static Stream<Function> functions() {
     return Stream.concat(Functions.all().stream(), Functions.internal().stream())

@@ -6,13 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.dsl.expression.RegexParser;
 import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.Connector;
+import dev.sluice.engine.run.Deadline;
+import dev.sluice.engine.run.Session;
+import dev.sluice.engine.sql.Statement;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.TimeZone;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,10 +88,59 @@ abstract class MeaningContractTest extends CatalogueContractTest {
 
   @Test
   void isFoundAsAService() throws SQLException {
-    assertThat(ServiceLoader.load(dev.sluice.engine.connector.Connector.class))
+    assertThat(ServiceLoader.load(Connector.class))
         .anyMatch(found -> found.name().equals(connector().name()) && found.accepts(url()));
     try (Connection connection = connect()) {
       assertThat(connector().accepts(connection)).isTrue();
+    }
+  }
+
+  /** In Vienna no clock showed half past two on that day. */
+  @Test
+  void valuesAreReadWithoutTheTimeZoneOfThisMachine() throws SQLException {
+    String bytes = connector().sql().typeName(Type.BINARY);
+    String number = connector().sql().typeName(Type.DOUBLE);
+    String query =
+        """
+        SELECT CAST('2024-03-31 02:30:00.123456' AS TIMESTAMP) AS a,
+          CAST('1500-02-28 00:00:00' AS TIMESTAMP) AS b,
+          CAST('0001-01-01' AS DATE) AS c,
+          CAST('2024-03-31 01:30:00.5+00' AS TIMESTAMP WITH TIME ZONE) AS d,
+          CAST('23:59:59.123456' AS TIME) AS e,
+          CAST('12.50' AS DECIMAL(10, 2)) AS f, CAST(7 AS SMALLINT) AS g,
+          CAST('NaN' AS %1$s) AS h, CAST(1.5 AS REAL) AS i, 1 = 1 AS j, 'x' AS k,
+          CAST('5f0e8a2e-9d3a-4a53-8b1b-000000000001' AS UUID) AS l, CAST('abc' AS %2$s) AS m,
+          CAST(NULL AS TIMESTAMP) AS n, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS o,
+          CAST(NULL AS DATE) AS p, CAST(NULL AS TIME) AS q, CAST(NULL AS INTEGER) AS r
+        """
+            .formatted(number, bytes);
+    TimeZone here = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Vienna"));
+    try (Connection connection = connect()) {
+      Session session =
+          new Session(connector(), connection, Deadline.in(Duration.ofMinutes(1)));
+      assertThat(session.lists(new Statement(query, List.of())).get(0))
+          .containsExactly(
+              LocalDateTime.parse("2024-03-31T02:30:00.123456"),
+              LocalDateTime.parse("1500-02-28T00:00:00"),
+              LocalDate.parse("0001-01-01"),
+              Instant.parse("2024-03-31T01:30:00.500Z"),
+              LocalTime.parse("23:59:59.123456"),
+              new BigDecimal("12.50"),
+              new BigDecimal("7"),
+              Double.NaN,
+              1.5,
+              true,
+              "x",
+              UUID.fromString("5f0e8a2e-9d3a-4a53-8b1b-000000000001"),
+              "616263",
+              null,
+              null,
+              null,
+              null,
+              null);
+    } finally {
+      TimeZone.setDefault(here);
     }
   }
 
@@ -89,7 +151,7 @@ abstract class MeaningContractTest extends CatalogueContractTest {
       execute(
           connection,
           "CREATE TABLE ordered (t "
-              + connector().sql().typeName(dev.sluice.dsl.type.Type.TEXT)
+              + connector().sql().typeName(Type.TEXT)
               + ")",
           "INSERT INTO ordered VALUES ('b'), ('B'), ('a'), ('\u00e9'), ('e'), ('Z'), ('_'), ('1'),"
               + " ('\uD83D\uDE00'), ('\uFF21'), (' a'), ('a ')");
@@ -111,7 +173,7 @@ abstract class MeaningContractTest extends CatalogueContractTest {
   })
   void specialNumbersCompareAsTheCompilerTakesForGranted(
       String left, String operator, String right, boolean expected) throws SQLException {
-    String type = connector().sql().typeName(dev.sluice.dsl.type.Type.DOUBLE);
+    String type = connector().sql().typeName(Type.DOUBLE);
     try (Connection connection = connect();
         PreparedStatement statement =
             connection.prepareStatement(

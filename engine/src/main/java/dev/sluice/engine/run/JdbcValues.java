@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Blob;
 import java.sql.Clob;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,9 +28,36 @@ public final class JdbcValues {
   private JdbcValues() {}
 
   /**
+   * The value of a column, in the language's class. Moments are asked for by class: in the old
+   * classes of {@code java.sql} they would pass through the time zone of this machine, which has
+   * hours that do not exist.
+   */
+  static @Nullable Object read(ResultSet row, ResultSetMetaData columns, int column)
+      throws SQLException {
+    return switch (columns.getColumnType(column)) {
+      case Types.DATE -> row.getObject(column, LocalDate.class);
+      case Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
+      case Types.TIMESTAMP ->
+          columns.getColumnTypeName(column).equalsIgnoreCase("timestamptz")
+              ? instant(row, column)
+              : row.getObject(column, LocalDateTime.class);
+      case Types.TIME ->
+          columns.getColumnTypeName(column).equalsIgnoreCase("time")
+              ? row.getObject(column, LocalTime.class)
+              : row.getString(column);
+      default -> fromDriver(row.getObject(column));
+    };
+  }
+
+  private static @Nullable Object instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
+  /**
    * What a driver gave, in the language's class; a class that it does not know becomes its text.
    */
-  public static @Nullable Object fromDriver(@Nullable Object value) throws SQLException {
+  private static @Nullable Object fromDriver(@Nullable Object value) throws SQLException {
     if (value == null
         || value instanceof String
         || value instanceof Boolean

@@ -390,7 +390,7 @@ public final class Session {
     ResultSetMetaData meta = rows.getMetaData();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int column = 1; column <= meta.getColumnCount(); column++) {
-      values.put(meta.getColumnLabel(column), JdbcValues.fromDriver(rows.getObject(column)));
+      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column));
     }
     return values;
   }

@@ -62,15 +62,28 @@ final class GeneralTemplates {
     put("ltrim", "LTRIM({0}, ' ')");
     put("rtrim", "RTRIM({0}, ' ')");
     // no text is as long: what lies beyond would not fit the database's function
-    String start = "CAST(CASE WHEN {1} < 1 THEN 1 WHEN {1} > %d THEN %d ELSE {1} END AS INTEGER)";
-    start = String.format(start, LONGEST, LONGEST);
+    String start =
+        "CAST(CASE WHEN {1} < 1 THEN 1 WHEN {1} > "
+            + LONGEST
+            + " THEN "
+            + LONGEST
+            + " ELSE {1} END AS INTEGER)";
     put("substring/2", "SUBSTRING({0}, " + start + ")");
-    String count =
-        "CAST(CASE WHEN {2} <= 0 OR {2} <= 1 - %1$s THEN 0 WHEN {1} < 1 THEN %2$s + %1$s - 1"
-            + " ELSE %2$s END AS INTEGER)";
+    String first = clamped(1);
+    String count = clamped(2);
     put(
         "substring",
-        "SUBSTRING({0}, " + start + ", " + String.format(count, clamped(1), clamped(2)) + ")");
+        "SUBSTRING({0}, "
+            + start
+            + ", CAST(CASE WHEN {2} <= 0 OR {2} <= 1 - "
+            + first
+            + " THEN 0 WHEN {1} < 1 THEN "
+            + count
+            + " + "
+            + first
+            + " - 1 ELSE "
+            + count
+            + " END AS INTEGER))");
     put("left", "LEFT({0}, " + clamped(1) + ")");
     put("right", "RIGHT({0}, " + clamped(1) + ")");
     put("replace", "REPLACE({0}, {1}, {2})");
@@ -130,10 +143,22 @@ final class GeneralTemplates {
 
   /** A position or count as an integer of 32 bits. */
   private static String clamped(int argument) {
-    String template =
-        "CAST(CASE WHEN {%1$d} > %2$d THEN %2$d WHEN {%1$d} < -%2$d THEN -%2$d ELSE {%1$d} END"
-            + " AS INTEGER)";
-    return String.format(template, argument, LONGEST);
+    String value = "{" + argument + "}";
+    return "CAST(CASE WHEN "
+        + value
+        + " > "
+        + LONGEST
+        + " THEN "
+        + LONGEST
+        + " WHEN "
+        + value
+        + " < -"
+        + LONGEST
+        + " THEN -"
+        + LONGEST
+        + " ELSE "
+        + value
+        + " END AS INTEGER)";
   }
 
   private static void put(String key, String template) {

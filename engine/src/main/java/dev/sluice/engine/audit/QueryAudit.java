@@ -1,15 +1,19 @@
 package dev.sluice.engine.audit;
 
 import dev.sluice.dsl.check.Expectation;
+import dev.sluice.dsl.table.Column;
 import dev.sluice.engine.judge.Finding;
 import dev.sluice.engine.judge.Judge;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.run.DatabaseFailure;
+import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.sql.Statement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a query of the suite, whose rows are the violations. */
@@ -45,14 +49,33 @@ final class QueryAudit {
   }
 
   private Finding sample(Finding finding, String wrapped, List<String> sql) {
+    String columns = settings.sensitive().isEmpty() ? "*" : shown(wrapped);
+    if (columns.isEmpty()) {
+      return finding;
+    }
     Statement statement =
-        new Statement("select * from " + wrapped + " limit " + settings.samples(), List.of());
+        new Statement(
+            "select " + columns + " from " + wrapped + " limit " + settings.samples(), List.of());
     sql.add(statement.sql());
     List<Map<String, @Nullable Object>> rows = session.attempt(() -> session.samples(statement));
-    // A query names its own columns: those that are sensitive are taken out before anyone sees
-    // them.
-    rows.forEach(row -> row.keySet().removeIf(this::sensitive));
     return finding.with(new Finding.Samples(rows, rows.size() < finding.violations()), sql);
+  }
+
+  // A query names its own columns: the sensitive ones among them are never selected.
+  private String shown(String wrapped) {
+    try {
+      return session
+          .connector()
+          .catalogue()
+          .columnsOf(session.connection(), "select * from " + wrapped)
+          .stream()
+          .map(Column::name)
+          .filter(each -> !sensitive(each))
+          .map(session.compiler()::quoted)
+          .collect(Collectors.joining(", "));
+    } catch (SQLException failure) {
+      throw Failures.failure(failure);
+    }
   }
 
   private boolean sensitive(String column) {

@@ -101,7 +101,9 @@ public final class Audit {
     if (failure.isPresent()) {
       return Finding.error(sentence, failure.get(), List.copyOf(sql));
     }
-    Finding finding = Judge.judge(sentence, needs, List.copyOf(sql));
+    Finding finding =
+        new Discretion(settings.sensitive())
+            .of(Judge.judge(sentence, needs, List.copyOf(sql)), sentence);
     return finding.met() || settings.samples() == 0
         ? finding
         : new Sampling(session, settings).sample(finding, sentence, needs);

@@ -1,6 +1,9 @@
 package dev.sluice.engine.audit;
 
+import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
 import dev.sluice.engine.run.Progress;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +21,16 @@ public record AuditSettings(
   public AuditSettings {
     sensitive = Set.copyOf(sensitive);
     keys = List.copyOf(keys);
+  }
+
+  /** The same over another table with these columns, as that one spells them. */
+  public AuditSettings over(Table other) {
+    return new AuditSettings(
+        table, samples, Set.copyOf(spelt(sensitive, other)), spelt(keys, other), progress);
+  }
+
+  private static List<String> spelt(Collection<String> columns, Table table) {
+    return columns.stream().flatMap(each -> table.column(each).stream()).map(Column::name).toList();
   }
 
   /** The same, fetching no samples. */

@@ -149,7 +149,10 @@ final class Passage {
         writing.entry(ready.target()).map(CatalogueReader.Entry::table).orElse(ready.target());
     Audit.Result result =
         Audit.of(
-            ready.ensure(), new Relation.Stored(target, Optional.empty()), session, ready.audit());
+            ready.ensure(),
+            new Relation.Stored(target, Optional.empty()),
+            session,
+            ready.audit().over(target));
     ensure = result.findings();
     if (result.hasErrors()) {
       throw new Stop(cannotJudge(ensure));

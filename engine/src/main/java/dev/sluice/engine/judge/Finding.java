@@ -54,6 +54,25 @@ public record Finding(
         found);
   }
 
+  /** The same with these metrics alone, and without the value that was observed. */
+  public Finding telling(Map<String, @Nullable Object> told) {
+    return new Finding(
+        expectation,
+        met,
+        action,
+        judged,
+        violations,
+        undecided,
+        null,
+        told,
+        expectation instanceof Expectation.Sentence sentence && sentence.observed().isPresent()
+            ? "the value of a sensitive column is not shown"
+            : message,
+        error,
+        sql,
+        samples);
+  }
+
   /** The word of the action that applies, when one does. */
   public boolean acts(Class<? extends Policy.Action> kind) {
     return action.filter(kind::isInstance).isPresent();

@@ -117,8 +117,7 @@ abstract class MeaningContractTest extends CatalogueContractTest {
     TimeZone here = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/Vienna"));
     try (Connection connection = connect()) {
-      Session session =
-          new Session(connector(), connection, Deadline.in(Duration.ofMinutes(1)));
+      Session session = new Session(connector(), connection, Deadline.in(Duration.ofMinutes(1)));
       assertThat(session.lists(new Statement(query, List.of())).get(0))
           .containsExactly(
               LocalDateTime.parse("2024-03-31T02:30:00.123456"),
@@ -150,9 +149,7 @@ abstract class MeaningContractTest extends CatalogueContractTest {
     try (Connection connection = connect()) {
       execute(
           connection,
-          "CREATE TABLE ordered (t "
-              + connector().sql().typeName(Type.TEXT)
-              + ")",
+          "CREATE TABLE ordered (t " + connector().sql().typeName(Type.TEXT) + ")",
           "INSERT INTO ordered VALUES ('b'), ('B'), ('a'), ('\u00e9'), ('e'), ('Z'), ('_'), ('1'),"
               + " ('\uD83D\uDE00'), ('\uFF21'), (' a'), ('a ')");
       assertThat(query(connection, "SELECT t FROM ordered ORDER BY " + order))

@@ -125,8 +125,7 @@ public final class Preparation implements AutoCloseable {
       return tables;
     }
     Set<String> meant = new HashSet<>(Set.of(tables.candidate()));
-    Checker.tablesNamed(source.file(), new Diagnostics())
-        .forEach(path -> meant.add(path.text()));
+    Checker.tablesNamed(source.file(), new Diagnostics()).forEach(path -> meant.add(path.text()));
     for (DataFile file : tables.files()) {
       Scalar place = tables.places().get(file.name());
       if (place != null && meant.contains(file.name())) {

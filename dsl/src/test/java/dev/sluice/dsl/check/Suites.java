@@ -34,11 +34,11 @@ final class Suites {
         valid_email(x): x matches '[^@]+@[^@]+'
         near(a, b): abs(a - b) < 1
         fresh(ts): age(max(ts)) < 1 hour
-        loop: not loop
-        wrong: amount > 'x'
-        counted: amount + 1
-      expect:
       """;
+
+  // wrong by themselves, and so in the frame of the lines that use them alone
+  private static final Map<String, String> WRONG =
+      Map.of("loop", "not loop", "wrong", "amount > 'x'", "counted", "amount + 1");
 
   private Suites() {}
 
@@ -65,7 +65,9 @@ final class Suites {
     SuiteFile.LineEntry entry =
         new SuiteFile.LineEntry(
             scalar, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
-    SuiteFile frame = SuiteReader.read(new SourceFile("frame", FRAME), new Diagnostics()).get();
+    String wrong = WRONG.containsKey(text) ? "  " + text + ": " + WRONG.get(text) + "\n" : "";
+    SourceFile source = new SourceFile("frame", FRAME + wrong + "expect:\n");
+    SuiteFile frame = SuiteReader.read(source, new Diagnostics()).get();
     return ensure
         ? Files.with(frame, List.of(), List.of(entry))
         : Files.with(frame, List.of(entry), List.of());

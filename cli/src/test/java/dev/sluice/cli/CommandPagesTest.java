@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.engine.run.Interruption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -114,7 +115,7 @@ class CommandPagesTest {
             100,
             Map.of(),
             directory);
-    Sluice.run(surroundings, new RealEngine(), words.subList(1, words.size()));
+    Sluice.run(surroundings, new RealEngine(new Interruption()), words.subList(1, words.size()));
     String told = err.toString(UTF_8);
     return told.isEmpty() ? "" : told.stripTrailing() + "\n";
   }

@@ -24,6 +24,7 @@ import dev.sluice.engine.report.GateReport;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.SuiteReport;
 import dev.sluice.engine.report.Verdict;
+import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.script.LoadScript;
@@ -170,10 +171,19 @@ final class GateFlow {
             open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();
-    return report(result, batch, result.alreadyPublished() ? changed(result) : "");
+    return report(result, batch, result.alreadyPublished() ? since(result) : "");
   }
 
-  // A rerun changes nothing, but says when it is not the same load any more.
+  // A rerun changes nothing, but says when it is not the same load any more. That it cannot tell
+  // makes nothing of the batch less published.
+  private String since(GateResult result) {
+    try {
+      return changed(result);
+    } catch (DatabaseFailure unreadable) {
+      return "";
+    }
+  }
+
   private String changed(GateResult result) {
     if (typedBefore.isEmpty() || options.staged()) {
       return "";

@@ -6,7 +6,6 @@ import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Session;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,10 @@ public final class Gate {
   private final Ledger ledger;
   private final Load load;
   private final String lockKey;
+  private final Aftermath aftermath;
   private List<Ledger.Entry> unended = List.of();
+  private boolean announced;
+  private boolean holdsLock;
 
   public Gate(GateTask task, Session session) {
     this.task = task;
@@ -46,28 +48,22 @@ public final class Gate {
             task.batch(),
             task.fingerprint());
     this.lockKey = "sluice:" + target;
+    this.aftermath = new Aftermath(task, session, ledger, load, lockKey);
   }
 
   /** Runs the gate. What the database refuses becomes a result, never an exception. */
   public GateResult run() {
     Passage passage = new Passage(task, session);
-    boolean announced = false;
     try {
       if (!task.staged() && !task.dryRun()) {
         Optional<Ledger.Entry> done = announce();
         if (done.isPresent()) {
           return already(done.get());
         }
-        announced = true;
       }
-      return locked(passage, announced);
+      return locked(passage);
     } catch (DatabaseFailure failure) {
-      return refused(
-          passage,
-          Outcome.ERROR,
-          Optional.of(failure.failure()),
-          failure.failure().message(),
-          announced);
+      return refused(passage, failure);
     }
   }
 
@@ -84,8 +80,12 @@ public final class Gate {
           return done;
         }
         ledger.create(session);
-        unended = ledger.unended(session, load);
-        ledger.running(session, load, Instant.now());
+        // It is there already when the answer to the commit of the last attempt was lost.
+        if (!announced || ledger.own(session, load).isEmpty()) {
+          unended = ledger.unended(session, load);
+          announced = true;
+          ledger.running(session, load, Instant.now());
+        }
         session.commit();
         return Optional.empty();
       } catch (DatabaseFailure failure) {
@@ -94,56 +94,45 @@ public final class Gate {
         if (there || attempt == ATTEMPTS) {
           throw failure;
         }
-        LockWait.pause();
+        LockWait.pause(1);
       }
     }
   }
 
-  private GateResult locked(Passage passage, boolean announced) {
+  private GateResult locked(Passage passage) {
     if (task.staged()) {
       session.join();
     }
-    new LockWait(session, lockKey, task.staged()).acquire();
     try {
+      new LockWait(session, lockKey, task.staged()).acquire();
+      holdsLock = session.connector().transactions().lockOutlivesTransaction();
       Optional<Ledger.Entry> done = ledger.published(session, load);
       if (done.isPresent()) {
-        return nothingToDo(done.get(), announced);
+        return nothingToDo(done.get());
       }
       passage.run();
       return finish(passage);
     } catch (InvalidInput invalid) {
       // Found only after the step, on what it made: the step is undone, and nothing was judged.
-      refused(passage, Outcome.INVALID, Optional.empty(), "the suite does not fit", announced);
+      refused(passage, Outcome.INVALID, Optional.empty(), "the suite does not fit");
       throw invalid;
     } catch (Stop stop) {
-      return refused(passage, stop.outcome(), stop.failure(), stop.message(), announced);
+      return refused(passage, stop.outcome(), stop.failure(), stop.message());
+    } catch (DatabaseFailure failure) {
+      return refused(passage, failure);
     } finally {
       session.connector().transactions().unlock(session.connection(), lockKey);
     }
   }
 
-  private GateResult nothingToDo(Ledger.Entry done, boolean announced) {
+  private GateResult nothingToDo(Ledger.Entry done) {
     if (!task.staged()) {
-      session.rollback();
+      undo();
     }
     if (announced) {
-      own(() -> ledger.forget(session, load));
+      aftermath.forgotten();
     }
     return already(done);
-  }
-
-  // Best effort, after the end of this one: a row that says `running` for ever would worry people.
-  // Those that were there before this one and have not ended by now are of runs that were killed.
-  private String settled() {
-    List<String> runs = new ArrayList<>();
-    if (!unended.isEmpty()) {
-      quietly(() -> own(() -> runs.addAll(ledger.settle(session, load, unended, Instant.now()))));
-    }
-    return runs.isEmpty()
-        ? ""
-        : "; run "
-            + String.join(", ", runs)
-            + " of the same load had not ended: its row in the ledger says `failed` now";
   }
 
   private GateResult finish(Passage passage) {
@@ -176,43 +165,50 @@ public final class Gate {
 
   private GateResult committed(Passage passage) {
     Optional<DatabaseFailure> answer = Optional.empty();
+    // A lock that outlives the transaction is one of this process, where a commit ends as it fails.
+    boolean over = true;
     try {
       session.commit();
     } catch (DatabaseFailure lost) {
       answer = Optional.of(lost);
+      over = undo() || holdsLock;
     }
     session.lastWords();
-    Proof proof = Proof.of(task, session, ledger, load);
+    Proof proof = Proof.of(task, session, ledger, load, lockKey, over);
     if (proof == Proof.PUBLISHED) {
-      return passage.result(Outcome.PUBLISHED, "published" + settled(), Optional.empty(), true);
+      String message = "published" + aftermath.settled(unended, holdsLock);
+      return passage.result(Outcome.PUBLISHED, message, Optional.empty(), true);
     }
     String words = answer.map(each -> ": " + each.failure().message()).orElse("");
     if (proof == Proof.ABSENT) {
       Failure failure =
           new Failure("not_committed", "the commit kept nothing, the target is unchanged" + words);
-      return refused(passage, Outcome.ERROR, Optional.of(failure), failure.message(), true);
+      return refused(passage, Outcome.ERROR, Optional.of(failure), failure.message());
     }
+    String what = answer.isPresent() ? "the answer to the commit was lost, and" : "after the commit";
     Failure failure =
         new Failure(
             "unknown",
-            "the answer to the commit was lost, and the ledger could not be read"
+            what
+                + " the ledger could not be read"
                 + words
                 + "; run the same batch again: it settles what happened");
     return passage.result(Outcome.UNKNOWN, failure.message(), Optional.of(failure), false);
   }
 
+  private GateResult refused(Passage passage, DatabaseFailure failure) {
+    return refused(
+        passage, Outcome.ERROR, Optional.of(failure.failure()), failure.failure().message());
+  }
+
   private GateResult refused(
-      Passage passage,
-      Outcome outcome,
-      Optional<Failure> failure,
-      String message,
-      boolean announced) {
+      Passage passage, Outcome outcome, Optional<Failure> failure, String message) {
     if (task.staged()) {
       quietly(session::undoJoined);
       return passage.result(outcome, message, failure, false);
     }
     boolean spoiled = session.isBroken();
-    quietly(session::rollback);
+    undo();
     if (spoiled && !session.deadline().passed() && !session.cancellation().stopped()) {
       quietly(passage::attribute);
     }
@@ -221,36 +217,22 @@ public final class Gate {
     if (announced) {
       Ledger.State state =
           outcome == Outcome.ROLLED_BACK ? Ledger.State.ROLLED_BACK : Ledger.State.FAILED;
-      quietly(
-          () ->
-              own(
-                  () ->
-                      ledger.ended(
-                          session,
-                          load,
-                          state,
-                          passage.untouched(),
-                          Optional.empty(),
-                          message,
-                          Instant.now())));
-      more = settled();
+      aftermath.refused(state, passage.untouched(), message);
+      more = aftermath.settled(unended, holdsLock);
     }
     return passage.result(outcome, message + more, failure, false);
   }
 
-  private void own(Runnable work) {
-    session.beginWriting();
-    try {
-      work.run();
-      session.commit();
-    } catch (DatabaseFailure failure) {
-      session.rollback();
-      throw failure;
+  // Whether the database said that the transaction is undone; else it will be, with its connection.
+  private boolean undo() {
+    quietly(session::rollback);
+    if (session.isOpen()) {
+      session.abandon();
     }
+    return !session.isOpen();
   }
 
-  // After a refusal: what fails here must not hide why the gate refused. The row stays `running`
-  // and the next run settles it.
+  // After a refusal: what fails here must not hide why the gate refused.
   private static void quietly(Runnable work) {
     try {
       work.run();

@@ -48,7 +48,7 @@ final class LockWait {
       if (session.deadline().remaining().toMillis() <= PAUSE_MILLIS) {
         throw new DatabaseFailure("busy", "another gate holds the target; nothing was changed");
       }
-      pause();
+      pause(1);
     }
   }
 
@@ -60,10 +60,10 @@ final class LockWait {
     }
   }
 
-  /** Waits a moment before another try. */
-  static void pause() {
+  /** Waits a moment before another try, longer with each attempt. */
+  static void pause(int attempt) {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(PAUSE_MILLIS * attempt);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Failures.interrupted();

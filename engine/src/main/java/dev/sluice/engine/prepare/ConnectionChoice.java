@@ -10,6 +10,7 @@ import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.dsl.yaml.ConfigurationFile.ConnectionEntry;
 import dev.sluice.dsl.yaml.Secret;
 import dev.sluice.engine.connector.Connector;
+import dev.sluice.engine.run.Failures;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -100,12 +101,16 @@ record ConnectionChoice(
       diagnostics.add(Diagnostic.error(Code.E0005, refusal.get(), written.file(), written.span()));
       return Optional.empty();
     }
+    Optional<String> user = entry.flatMap(ConnectionEntry::user).map(Secret::reveal);
+    Optional<String> password = entry.flatMap(ConnectionEntry::password).map(Secret::reveal);
+    // One that is the user's name as well hides nothing, and is needed in messages.
+    password.filter(each -> !user.equals(Optional.of(each))).ifPresent(Failures::conceal);
     return Optional.of(
         new ConnectionChoice(
             connector.get(),
             connector.get().located(url, base),
-            entry.flatMap(ConnectionEntry::user).map(Secret::reveal),
-            entry.flatMap(ConnectionEntry::password).map(Secret::reveal),
+            user,
+            password,
             properties,
             shown));
   }

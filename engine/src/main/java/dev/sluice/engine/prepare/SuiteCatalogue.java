@@ -56,7 +56,7 @@ public final class SuiteCatalogue implements TableLookup {
   private static DatabaseFailure failure(CatalogueUnreadable unreadable) {
     return unreadable.getCause() instanceof SQLException error
         ? Failures.failure(error)
-        : new DatabaseFailure("database", String.valueOf(unreadable.getMessage()));
+        : new DatabaseFailure("database", Failures.words(unreadable));
   }
 
   /** The schema in which tables without one lie, outermost part first. */

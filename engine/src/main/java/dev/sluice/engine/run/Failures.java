@@ -1,15 +1,28 @@
 package dev.sluice.engine.run;
 
+import dev.sluice.dsl.diagnostic.Redaction;
 import dev.sluice.dsl.value.Values;
 import dev.sluice.engine.connector.Transactions;
 import dev.sluice.engine.report.Failure;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of drivers to failures with a code and the database's own words. */
 public final class Failures {
 
+  /** Passwords in use, which a driver may quote in its messages. */
+  private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+
   private Failures() {}
+
+  /** From now on no message of a driver shows this text. */
+  public static void conceal(String secret) {
+    if (!secret.isBlank()) {
+      SECRETS.add(secret);
+    }
+  }
 
   /** The failure of a statement that a session ran. */
   static DatabaseFailure of(Throwable thrown, Transactions transactions, Deadline deadline) {
@@ -40,12 +53,20 @@ public final class Failures {
         "timeout", "not done within " + Values.text(deadline.limit()) + "; `--timeout` sets more");
   }
 
-  /** The words of an error, on one line, without a driver's class names. */
+  /** The words of an error, on one line, without a driver's class names and without secrets. */
   public static String words(Throwable thrown) {
     SQLException error = sqlException(thrown);
     String message = error == null ? thrown.getMessage() : error.getMessage();
     String text = message == null ? thrown.getClass().getSimpleName() : message;
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return masked(text).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private static String masked(String text) {
+    String shown = Redaction.mask(text);
+    for (String secret : SECRETS) {
+      shown = shown.replace(secret, Redaction.MASK);
+    }
+    return shown;
   }
 
   private static @Nullable SQLException sqlException(Throwable thrown) {

@@ -129,12 +129,21 @@ public final class Session {
 
   /** Begins a transaction in which nothing is written; all its statements see one state. */
   public void beginReading() {
-    transaction(() -> connector.transactions().begin(connection, true), Mode.READING);
+    begin(true, Mode.READING);
   }
 
   /** Begins a transaction that writes. */
   public void beginWriting() {
-    transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);
+    begin(false, Mode.WRITING);
+  }
+
+  // One that could not be undone is still open: what is written now would be kept together with it.
+  private void begin(boolean readOnly, Mode next) {
+    if (mode != Mode.NONE) {
+      throw new DatabaseFailure("database", "the transaction before could not be ended");
+    }
+    mode = Mode.BROKEN;
+    transaction(() -> connector.transactions().begin(connection, readOnly), next);
   }
 
   /** Works in a transaction that the caller has open; it is marked, where the database can. */
@@ -168,6 +177,21 @@ public final class Session {
   public void rollback() {
     if (mode != Mode.NONE) {
       transaction(connection::rollback, Mode.NONE);
+    }
+  }
+
+  /** Whether a transaction is open, also one that could not be undone. */
+  public boolean isOpen() {
+    return mode != Mode.NONE;
+  }
+
+  /** Gives up the connection, so that the database undoes what could not be undone here. */
+  public void abandon() {
+    try {
+      connection.close();
+    } catch (SQLException lost) {
+      // It is gone, or goes with the process: either way nothing is kept.
+      return;
     }
   }
 

@@ -1,0 +1,76 @@
+package dev.sluice.connectors.fault;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+
+/**
+ * Everything that a gate can have changed, read past the engine.
+ *
+ * @param target its rows; nothing when it is not there
+ * @param quarantine its rows with their reasons; nothing when it is not there
+ * @param ledger states, counts and messages of the batch's runs
+ * @param tables the names of all tables
+ */
+record State(
+    List<String> target, List<String> quarantine, List<String> ledger, TreeSet<String> tables) {
+
+  private static final String COLUMNS = "id, amount, day, note, secret";
+
+  static State of(Connection connection) throws SQLException {
+    TreeSet<String> tables = tables(connection);
+    return new State(
+        tables.contains("target")
+            ? rows(connection, "select " + COLUMNS + " from target order by 1, 2, 4")
+            : List.of("no table"),
+        tables.contains("set_aside")
+            ? rows(
+                connection,
+                "select " + COLUMNS + ", sluice_reasons from set_aside order by 1, 2, 4")
+            : List.of(),
+        tables.contains("sluice_ledger")
+            ? rows(
+                connection,
+                "select state, candidate_rows, published, quarantined, dropped, message"
+                    + " from sluice_ledger where batch = 'b1' order by started_at")
+            : List.of(),
+        tables);
+  }
+
+  private static TreeSet<String> tables(Connection connection) throws SQLException {
+    TreeSet<String> names = new TreeSet<>();
+    try (ResultSet found =
+        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+      while (found.next()) {
+        names.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> rows(Connection connection, String query) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        StringJoiner row = new StringJoiner(" ");
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          row.add(String.valueOf(result.getString(column)));
+        }
+        rows.add(row.toString());
+      }
+    }
+    return rows;
+  }
+
+  /** How many runs of the batch the ledger calls so. */
+  long runs(String state) {
+    return ledger.stream().filter(row -> row.startsWith(state + " ")).count();
+  }
+}

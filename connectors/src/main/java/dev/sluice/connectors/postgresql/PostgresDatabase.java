@@ -16,6 +16,7 @@ final class PostgresDatabase implements Database {
 
   private static final int OLDEST = 14;
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
 
   /** So that a run means the same wherever it runs. */
   private static final String SESSION =
@@ -77,6 +78,10 @@ final class PostgresDatabase implements Database {
     settings.user().ifPresent(user -> properties.put("user", user));
     settings.password().ifPresent(password -> properties.put("password", password));
     properties.putIfAbsent("ApplicationName", "sluice");
+    // a server that accepts and never answers must not hold a run for ever
+    properties.putIfAbsent("loginTimeout", Long.toString(SILENCE.toSeconds()));
+    properties.putIfAbsent(
+        "socketTimeout", Long.toString(settings.patience().plus(SILENCE).toSeconds()));
     Connection connection = new Driver().connect(settings.url(), properties);
     if (connection == null) {
       throw new SQLException("the URL is not one of PostgreSQL");

@@ -51,9 +51,13 @@ final class PostgresTransactions implements Transactions {
     try {
       connection.rollback();
       begin(connection, false);
-      return ask(connection, "SELECT pg_catalog.pg_try_advisory_xact_lock(?)", lock);
-    } finally {
+      boolean taken = ask(connection, "SELECT pg_catalog.pg_try_advisory_xact_lock(?)", lock);
       ask(connection, "SELECT pg_catalog.pg_advisory_unlock(?)", lock);
+      return taken;
+    } catch (SQLException lost) {
+      // the session has the lock, and would keep it if the connection went back to a pool
+      connection.abort(Runnable::run);
+      throw lost;
     }
   }
 
@@ -123,12 +127,23 @@ final class PostgresTransactions implements Transactions {
     return PostgresErrors.isTimeout(error);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Waiting for other sessions' locks ends a little before the statement does, so that the error
+   * tells which it was.
+   */
   @Override
   public void limit(Connection connection, Duration timeout) throws SQLException {
     if (!connection.getAutoCommit()) {
       long milliseconds = Math.min(Math.max(timeout.toMillis(), 1), Integer.MAX_VALUE);
+      long waiting = Math.max(milliseconds - Math.min(milliseconds / 10, 500), 1);
       try (Statement statement = connection.createStatement()) {
-        statement.execute("SET LOCAL statement_timeout = " + milliseconds);
+        statement.execute(
+            "SET LOCAL statement_timeout = "
+                + milliseconds
+                + "; SET LOCAL lock_timeout = "
+                + waiting);
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The JDBC calls of one run, counted and written down, and the fault that strikes one of them. */
@@ -42,13 +43,22 @@ final class Calls {
   private final List<String> made = new ArrayList<>();
   private final Set<Connection> open = new LinkedHashSet<>();
   private final Set<Connection> lost = new LinkedHashSet<>();
+  private final Consumer<String> witness;
   private boolean gone;
   private boolean struck;
   private int commitsBefore;
 
   Calls(Reach reach, Optional<Injection> injection) {
+    this(reach, injection, call -> {});
+  }
+
+  /**
+   * @param witness hears of each call that is counted before it is made
+   */
+  Calls(Reach reach, Optional<Injection> injection, Consumer<String> witness) {
     this.reach = reach;
     this.injection = injection;
+    this.witness = witness;
   }
 
   /** What is done for a call. */
@@ -67,6 +77,9 @@ final class Calls {
    * @param on the real connection of the call
    */
   <T> T make(String what, Optional<Connection> on, Work<T> work) throws SQLException {
+    if (reach.counts(what)) {
+      witness.accept(what);
+    }
     Optional<Injection> fault = next(what, on);
     if (fault.isPresent() && fault.get().moment() != Injection.Moment.AFTER) {
       if (fault.get().moment() == Injection.Moment.INSTEAD && on.isPresent()) {

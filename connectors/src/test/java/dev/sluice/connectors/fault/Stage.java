@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One suite on one database, set back to its beginning before each case. */
 final class Stage implements AutoCloseable {
@@ -24,19 +26,27 @@ final class Stage implements AutoCloseable {
       "(id integer, amount integer, day integer, note varchar(20), secret varchar(40))";
 
   private final Ground ground;
+  private final String gateUrl;
   private final Shape shape;
   private final Line line;
-  private final Connection observer;
+  private @Nullable Connection open;
 
-  Stage(Ground ground, Shape shape, Line line) throws SQLException {
+  Stage(Ground ground, Shape shape, Line line) {
+    this(ground, ground.url(), shape, line);
+  }
+
+  /**
+   * @param gateUrl the way on which the gate reaches the database
+   */
+  Stage(Ground ground, String gateUrl, Shape shape, Line line) {
     this.ground = ground;
+    this.gateUrl = gateUrl;
     this.shape = shape;
     this.line = line;
-    this.observer = ground.connect();
     ground.write(
         "sluice.yml",
         "connections:\n  here:\n    url: "
-            + Faults.url(ground.url())
+            + Faults.url(gateUrl)
             + "\n    user: postgres\n    password: ${WAREHOUSE_PASSWORD}\n");
     ground.write("load.sql", Shape.SCRIPT);
     ground.write(
@@ -46,8 +56,27 @@ final class Stage implements AutoCloseable {
             + line.keys());
   }
 
+  private Connection observer() throws SQLException {
+    Connection there = open == null ? ground.connect() : open;
+    open = there;
+    return there;
+  }
+
+  Path folder() {
+    return ground.folder();
+  }
+
+  String url() {
+    return gateUrl;
+  }
+
   String name() {
     return shape + " " + line;
+  }
+
+  /** Whether a gate that did not publish leaves everything so that the next calls the same. */
+  boolean isRepeatable() {
+    return shape != Shape.FIRST;
   }
 
   Line line() {
@@ -56,6 +85,7 @@ final class Stage implements AutoCloseable {
 
   /** Puts every table back; ledger and quarantine stay, empty, but for the first run of all. */
   void reset() throws SQLException {
+    Connection observer = observer();
     observer.setAutoCommit(false);
     Set<String> tables = State.of(observer).tables();
     for (String each : tables) {
@@ -76,14 +106,20 @@ final class Stage implements AutoCloseable {
     observer.setAutoCommit(true);
   }
 
-  private void run(String sql) throws SQLException {
-    try (Statement statement = observer.createStatement()) {
+  /** Runs a statement past the gate. */
+  void run(String sql) throws SQLException {
+    try (Statement statement = observer().createStatement()) {
       statement.execute(sql);
     }
   }
 
+  /** Waits until nothing of a gate that was ended is at work any more. */
+  void settle() throws SQLException, InterruptedException {
+    Others.awaitEnd(observer());
+  }
+
   State state() throws SQLException {
-    return State.of(observer);
+    return State.of(observer());
   }
 
   /**
@@ -92,9 +128,14 @@ final class Stage implements AutoCloseable {
    * @param reach which calls are counted
    */
   Run gate(Calls.Reach reach, Optional<Injection> injection) {
-    Calls calls = Faults.begin(ground.url(), new Calls(reach, injection));
+    return gate(new Calls(reach, injection));
+  }
+
+  /** Runs the gate with calls that were made ready. */
+  Run gate(Calls calls) {
+    Faults.begin(gateUrl, calls);
     try {
-      return new Run(report(ground.folder()), calls);
+      return new Run(report(ground.folder(), List.of()), calls);
     } finally {
       calls.end();
     }
@@ -103,7 +144,14 @@ final class Stage implements AutoCloseable {
   /** A gate that has ended. */
   record Run(Report report, Calls calls) {}
 
-  private static Report report(Path folder) {
+  /**
+   * Runs the suite that lies in a folder.
+   *
+   * @param settings {@code name=value}
+   */
+  static Report report(Path folder, List<String> settings) {
+    Map<String, String> values = new HashMap<>();
+    settings.forEach(each -> values.put(each.split("=", 2)[0], each.split("=", 2)[1]));
     return Runs.run(
         new Request(
             Request.Command.GATE,
@@ -111,7 +159,7 @@ final class Stage implements AutoCloseable {
             Optional.empty(),
             List.of(),
             Map.of(),
-            Map.of(),
+            values,
             Optional.empty(),
             List.of(),
             false,
@@ -124,8 +172,12 @@ final class Stage implements AutoCloseable {
             Progress.NONE));
   }
 
+  /** Lets go of the database, which may belong to one process at a time; it is opened again when needed. */
   @Override
   public void close() throws SQLException {
-    observer.close();
+    if (open != null) {
+      open.close();
+      open = null;
+    }
   }
 }

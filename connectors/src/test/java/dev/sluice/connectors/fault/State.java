@@ -3,11 +3,8 @@ package dev.sluice.connectors.fault;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.TreeSet;
 
 /**
@@ -27,15 +24,15 @@ record State(
     TreeSet<String> tables = tables(connection);
     return new State(
         tables.contains("target")
-            ? rows(connection, "select " + COLUMNS + " from target order by 1, 2, 4")
+            ? Serial.rows(connection, "select " + COLUMNS + " from target order by 1, 2, 4")
             : List.of("no table"),
         tables.contains("set_aside")
-            ? rows(
+            ? Serial.rows(
                 connection,
                 "select " + COLUMNS + ", sluice_reasons from set_aside order by 1, 2, 4")
             : List.of(),
         tables.contains("sluice_ledger")
-            ? rows(
+            ? Serial.rows(
                 connection,
                 "select state, candidate_rows, published, quarantined, dropped, message"
                     + " from sluice_ledger where batch = 'b1' order by started_at")
@@ -52,21 +49,6 @@ record State(
       }
     }
     return names;
-  }
-
-  private static List<String> rows(Connection connection, String query) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      while (result.next()) {
-        StringJoiner row = new StringJoiner(" ");
-        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-          row.add(String.valueOf(result.getString(column)));
-        }
-        rows.add(row.toString());
-      }
-    }
-    return rows;
   }
 
   /** How many runs of the batch the ledger calls so. */

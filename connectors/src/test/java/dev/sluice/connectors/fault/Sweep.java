@@ -73,7 +73,7 @@ final class Sweep {
     State now = stage.state();
     List<String> broken = invariants.broken(hit.report(), now, lost);
     tell(name, broken);
-    if (now.runs("published") > 0 || sinceReset >= CHAIN || !broken.isEmpty()) {
+    if (now.runs("published") > 0 || sinceReset >= (stage.isRepeatable() ? CHAIN : 1) || !broken.isEmpty()) {
       again(name, invariants);
     }
   }

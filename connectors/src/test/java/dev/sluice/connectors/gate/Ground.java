@@ -55,6 +55,11 @@ public final class Ground {
     }
   }
 
+  /** A database that somebody else made. */
+  public static Ground at(String url, String user, Path folder) {
+    return new Ground(folder, url, user).configured();
+  }
+
   private static Ground server(EmbeddedPostgresServer server, Path folder) throws SQLException {
     return new Ground(folder, server.newDatabase(), EmbeddedPostgresServer.USER).configured();
   }

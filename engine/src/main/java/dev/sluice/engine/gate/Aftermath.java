@@ -37,12 +37,13 @@ final class Aftermath {
   void refused(Ledger.State state, Counts counts, String message) {
     own(
         open ->
-            ledger.ended(open, load, state, counts, Optional.empty(), message, Instant.now()));
+            ledger.ended(open, load, state, counts, Optional.empty(), message, Instant.now()),
+        false);
   }
 
   /** A run that turned out to have nothing to do. */
   void forgotten() {
-    own(open -> ledger.forget(open, load));
+    own(open -> ledger.forget(open, load), false);
   }
 
   /**
@@ -62,7 +63,8 @@ final class Aftermath {
           if (held || locks(open)) {
             runs.addAll(ledger.settle(open, load, unended, Instant.now()));
           }
-        });
+        },
+        !held);
     return runs.isEmpty()
         ? ""
         : "; run "
@@ -82,30 +84,22 @@ final class Aftermath {
     return session.connector().transactions();
   }
 
-  private void own(Consumer<Session> work) {
+  private void own(Consumer<Session> work, boolean unlocks) {
     try {
       if (session.isOpen()) {
         // Its transaction could not be ended: what is written there now might be kept with it.
-        elsewhere(work);
+        try (Connection other = task.another().open()) {
+          own(new Session(session.connector(), other, session.deadline()), work, unlocks);
+        }
       } else {
-        own(session, work);
+        own(session, work, unlocks);
       }
     } catch (DatabaseFailure | SQLException alreadyEnded) {
       return;
     }
   }
 
-  private void elsewhere(Consumer<Session> work) throws SQLException {
-    try (Connection connection = task.another().open()) {
-      try {
-        own(new Session(session.connector(), connection, session.deadline()), work);
-      } finally {
-        transactions().unlock(connection, lockKey);
-      }
-    }
-  }
-
-  private static void own(Session open, Consumer<Session> work) {
+  private void own(Session open, Consumer<Session> work, boolean unlocks) {
     try {
       open.beginWriting();
       work.accept(open);
@@ -113,6 +107,10 @@ final class Aftermath {
     } catch (DatabaseFailure failure) {
       open.rollback();
       throw failure;
+    } finally {
+      if (unlocks) {
+        transactions().unlock(open.connection(), lockKey);
+      }
     }
   }
 }

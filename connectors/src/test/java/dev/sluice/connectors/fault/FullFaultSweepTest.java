@@ -1,0 +1,45 @@
+package dev.sluice.connectors.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.connectors.gate.Ground;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every call, in every shape, with every policy, in every way in which it can fail. */
+@Tag("faults")
+final class FullFaultSweepTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
+  void whicheverCallFailsTheGateKeepsItsPromises(Ground.Kind kind) throws InterruptedException {
+    Campaign campaign = new Campaign(kind, folder);
+    for (Shape shape : Shape.values()) {
+      for (Line line : Line.values()) {
+        campaign.add(
+            shape,
+            line,
+            Calls.Reach.STATEMENTS,
+            line == Line.MIXED
+                ? Choices.every()
+                : Choices.fromTheFirstTransaction(Choices.every()));
+      }
+    }
+    assertThat(campaign.run()).isEmpty();
+  }
+
+  /** Those calls too that only read what the driver has fetched, or tell it something. */
+  @ParameterizedTest
+  @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
+  void whicheverCallOfTheDriverFails(Ground.Kind kind) throws InterruptedException {
+    Campaign campaign = new Campaign(kind, folder);
+    campaign.add(Shape.APPEND, Line.MIXED, Calls.Reach.ALL, Choices.passing());
+    campaign.add(Shape.LOAD, Line.QUARANTINE, Calls.Reach.ALL, Choices.passing());
+    assertThat(campaign.run()).isEmpty();
+  }
+}

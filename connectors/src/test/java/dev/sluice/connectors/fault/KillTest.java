@@ -1,0 +1,93 @@
+package dev.sluice.connectors.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.connectors.gate.Ground;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A process that gates one batch after the other is killed at some moment, and the next goes on
+ * where it was. {@code -Dfaults.kills} is how often in total.
+ */
+@Tag("faults")
+final class KillTest {
+
+  private static final int CASES = 4;
+  private static final int LATEST_MILLIS = 900;
+  private static final int BATCHES = 20_000;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"DUCKDB, PUBLISH", "DUCKDB, LOAD", "POSTGRESQL, PUBLISH", "POSTGRESQL, LOAD"})
+  void wheneverItIsKilledABatchIsThereOrNot(Ground.Kind kind, Serial.Style style)
+      throws SQLException, IOException, InterruptedException {
+    int kills = Integer.getInteger("faults.kills", 1000) / CASES;
+    Path own = Files.createDirectories(folder.resolve(kind + "-" + style));
+    Serial serial = new Serial(Ground.of(kind, own), style);
+    serial.prepare(BATCHES);
+    Random random = new Random(20_270_101);
+    List<String> violations = new ArrayList<>();
+    int next = 1;
+    for (int kill = 1; kill <= kills; kill++) {
+      int told = killed(own, next, random.nextInt(LATEST_MILLIS + 1));
+      List<String> broken = serial.broken(Math.max(told, next - 1));
+      for (String each : broken) {
+        violations.add("kill " + kill + ": " + each);
+      }
+      next = Math.max(told + 1, next);
+    }
+    System.out.println(
+        "kill -9 of the gate on "
+            + kind.name().toLowerCase(Locale.ROOT)
+            + ", "
+            + style.name().toLowerCase(Locale.ROOT)
+            + ": "
+            + kills
+            + " kills, "
+            + serial.published()
+            + " batches published, "
+            + violations.size()
+            + " violations");
+    assertThat(violations).isEmpty();
+  }
+
+  /** Kills a process some time after its first word; the answer is the last batch it told of. */
+  private static int killed(Path folder, int first, int millis)
+      throws IOException, InterruptedException {
+    Process process =
+        GateProcess.start(List.of(folder.toString(), "serial", Integer.toString(first)));
+    int told = first - 1;
+    try (BufferedReader reader =
+        new BufferedReader(
+            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = reader.readLine();
+      Thread.sleep(millis);
+      process.destroyForcibly();
+      while (line != null) {
+        if (!line.startsWith("published")) {
+          throw new IllegalStateException(line);
+        }
+        told++;
+        line = reader.readLine();
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    process.waitFor();
+    return told;
+  }
+}

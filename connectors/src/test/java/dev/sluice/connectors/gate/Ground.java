@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -180,6 +181,30 @@ public final class Ground {
         };
     Request request = request(Request.Command.GATE, List.of("suite.yml"), false, false, progress);
     return Runs.run(request, interruption);
+  }
+
+  /** Gates a suite that may take so long, and is watched while it does. */
+  Report gate(String suite, Duration timeout, Progress progress) {
+    write("suite.yml", "connection: here\n" + suite);
+    Request request = request(Request.Command.GATE, List.of("suite.yml"), false, false, progress);
+    return Runs.run(
+        new Request(
+            request.command(),
+            request.targets(),
+            request.connection(),
+            request.expect(),
+            request.tables(),
+            request.settings(),
+            request.now(),
+            request.only(),
+            request.dryRun(),
+            request.failOnWarn(),
+            request.keepGoing(),
+            Optional.of(timeout),
+            request.config(),
+            request.directory(),
+            request.environment(),
+            request.progress()));
   }
 
   /** Gates several suites that were written before, in their order. */

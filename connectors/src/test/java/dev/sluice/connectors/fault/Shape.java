@@ -4,14 +4,14 @@ import java.util.List;
 
 /** How rows get into the target, as a suite says it, and what stands there before. */
 enum Shape {
-  /** The first run of all: neither target nor quarantine nor ledger is there. */
-  FIRST("table: staging\npublish: {into: target}\n"),
   APPEND("table: staging\npublish: {into: target, mode: append}\n"),
   REPLACE("table: staging\npublish: {into: target, mode: replace}\n"),
   SLICE("table: staging\npublish: {into: target, mode: replace, slice: day = 2}\n"),
   MERGE("table: staging\npublish: {into: target, mode: merge, key: [id]}\n"),
   LOAD("table: target\nwhere: day = 2\nload: load.sql\n"),
-  IN_PLACE("table: target\nwhere: day = 2\n");
+  IN_PLACE("table: target\nwhere: day = 2\n"),
+  /** The first run of all: neither target nor quarantine nor ledger is there. */
+  FIRST("table: staging\npublish: {into: target}\n");
 
   /** The load step of {@link #LOAD}. */
   static final String SCRIPT =

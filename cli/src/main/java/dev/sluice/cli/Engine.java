@@ -15,11 +15,12 @@ interface Engine {
   Findings lint(Request request, boolean offline);
 
   /**
-   * The plan of a run as text.
+   * The plan of a run as text, and how lines were read.
    *
+   * @param each whether every line is told as it was read, not those of the arguments alone
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when the request cannot be run
    */
-  String explain(Request request);
+  String explain(Request request, boolean each);
 
   /**
    * What a lint found.

@@ -19,7 +19,7 @@ final class RealEngine implements Engine {
   }
 
   @Override
-  public String explain(Request request) {
-    return Runs.explain(request);
+  public String explain(Request request, boolean each) {
+    return Runs.explain(request, each);
   }
 }

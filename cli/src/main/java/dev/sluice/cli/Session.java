@@ -94,7 +94,7 @@ final class Session {
   int explain(Invocation invocation, ScreenOptions screen) {
     try {
       engine
-          .explain(invocation.request(Progress.NONE))
+          .explain(invocation.request(Progress.NONE), screen.verbose())
           .lines()
           .forEach(line -> surroundings.out().println(TerminalText.visible(line)));
       surroundings.out().flush();

@@ -46,6 +46,7 @@ final class ArrowsTest {
           "run",
           "judge",
           "audit",
+          "explain",
           "request",
           "gate",
           "prepare",

@@ -66,7 +66,7 @@ final class Desk {
           }
 
           @Override
-          public String explain(Request request) {
+          public String explain(Request request, boolean each) {
             asked.add(request);
             return "the plan of " + answer.apply(request).runId() + "\n";
           }

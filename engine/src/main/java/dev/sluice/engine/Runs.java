@@ -17,13 +17,15 @@ public final class Runs {
   }
 
   /**
-   * The scans of the request's suites and their SQL, as text; nothing is run.
+   * The scans of the request's suites and their SQL, as text, and how the lines that the request
+   * brings were read; nothing is run.
    *
+   * @param each whether the suites' own lines are told as they were read, too
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws dev.sluice.engine.run.DatabaseFailure when a database cannot be reached
    */
-  public static String explain(Request request) {
-    return Explanation.of(request);
+  public static String explain(Request request, boolean each) {
+    return Explanation.of(request, each);
   }
 
   /** Everything that is wrong with the request's suites; nothing is run. */

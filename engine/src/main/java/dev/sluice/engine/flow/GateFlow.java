@@ -74,7 +74,7 @@ final class GateFlow {
         new GatePlan(
             suite, shape, session.capabilities(), options.failOnWarn(), options.progress());
     this.target = plan.targetPath();
-    this.ledger = ledger();
+    this.ledger = new SideTables(suite).ledger(target);
     this.step = options.step().isPresent() ? options.step() : script();
     this.typedBefore = shape == Shape.LOAD ? Optional.empty() : Optional.of(trialWithin(session));
     if (shape == Shape.LOAD) {
@@ -113,15 +113,6 @@ final class GateFlow {
       GatePlan.notStored(suite, "a file");
       diagnostics.throwIfErrors();
     }
-  }
-
-  private List<String> ledger() {
-    return suite
-        .source()
-        .configuration()
-        .flatMap(each -> each.ledger())
-        .flatMap(plan::path)
-        .orElseGet(() -> GatePlan.beside(target, "sluice_ledger"));
   }
 
   private Optional<GateTask.Step> script() {

@@ -138,6 +138,15 @@ final class Passage {
     Relation.Repaired repaired =
         new Relation.Repaired(source, marks, acting.outFlags(), acting.repairs());
     new Repairs(session, ready).judge(acting, repaired, faults);
+    ready
+        .repairs()
+        .filter(table -> !acting.repairs().isEmpty())
+        .ifPresent(
+            table -> {
+              writing.create(table, RepairTrail.COLUMNS);
+              new RepairTrail(session, task.runId(), task.now())
+                  .write(repaired, acting, table, ready.audit().keys(), acted);
+            });
     new Release(task, session, writing, ready).write(source, repaired, acting, counts);
   }
 

@@ -30,7 +30,7 @@ final class Release {
   /** A candidate some of whose rows are taken out or repaired. */
   void write(Relation.Stored source, Relation.Repaired repaired, Acting acting, Counts counts) {
     if (!acting.quarantineFlags().isEmpty()) {
-      conserved(
+      Conservation.hold(
           "quarantined",
           counts.quarantined(),
           writing.quarantine(
@@ -46,7 +46,7 @@ final class Release {
   private void change(
       Relation.Stored source, Relation.Repaired repaired, Acting acting, Counts counts) {
     if (!acting.outFlags().isEmpty()) {
-      conserved(
+      Conservation.hold(
           "taken out",
           counts.quarantined() + counts.dropped(),
           writing.delete(source, repaired.marks(), acting.outFlags()));
@@ -77,20 +77,6 @@ final class Release {
       MergeKey.judge(relation, trial.key(), session);
       session.update(session.compiler().deleteKeys(relation, trial.target(), trial.key()));
     }
-    conserved("published", expected, writing.insert(relation, trial.target(), trial.columns()));
-  }
-
-  private static void conserved(String what, long expected, long found) {
-    if (expected != found) {
-      throw new Stop(
-          new Failure(
-              "candidate_changed",
-              Wording.count(found, "rows")
-                  + " were "
-                  + what
-                  + " where the audit counted "
-                  + Wording.number(expected)
-                  + ": the candidate changed in between, everything is undone"));
-    }
+    Conservation.hold("published", expected, writing.insert(relation, trial.target(), trial.columns()));
   }
 }

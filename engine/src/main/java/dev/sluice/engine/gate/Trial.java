@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param columns the candidate's columns to publish, in its order
  * @param slice of `replace`: what is deleted first, over the target
  * @param within the same over the candidate, whose published rows must all match it
+ * @param repairs where each repaired value is written down
  * @param key of `merge`: the columns, over the candidate, that tell what is the same row
  */
 public record Trial(
@@ -30,6 +31,7 @@ public record Trial(
     Optional<Expression> within,
     List<String> key,
     Table quarantine,
+    Optional<Table> repairs,
     List<Expectation> expect,
     List<Expectation> ensure,
     AuditSettings audit) {

@@ -41,6 +41,20 @@ final class Writing {
     }
   }
 
+  /** Makes a table of a shape where there is none, and adds the columns that one lacks. */
+  void grow(Table table, List<Column> columns) {
+    Optional<CatalogueReader.Entry> there = entry(table);
+    if (there.isEmpty()) {
+      session.update(session.compiler().createTable(table, columns, false));
+      return;
+    }
+    for (Column column : columns) {
+      if (there.get().table().column(column.name()).isEmpty()) {
+        session.update(session.compiler().addColumn(table, column));
+      }
+    }
+  }
+
   /** Copies a candidate whose rows have no identity into a temporary table, where they have one. */
   Table copy(Relation.Stored candidate, String name) {
     Table copy = new Table(List.of(name), candidate.table().display(), candidate.columns());
@@ -62,7 +76,7 @@ final class Writing {
       Instant at) {
     List<Column> columns = new ArrayList<>(source.columns());
     columns.addAll(Quarantining.COLUMNS);
-    create(quarantine, columns);
+    grow(quarantine, columns);
     return session.update(
         session
             .compiler()

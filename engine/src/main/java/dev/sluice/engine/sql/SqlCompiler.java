@@ -15,6 +15,7 @@ import dev.sluice.engine.sql.internal.Definitions;
 import dev.sluice.engine.sql.internal.Layout;
 import dev.sluice.engine.sql.internal.Missing;
 import dev.sluice.engine.sql.internal.Questions;
+import dev.sluice.engine.sql.internal.Recording;
 import dev.sluice.engine.sql.internal.Writes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +139,25 @@ public final class SqlCompiler {
     return new Writes(profile).update(source, marks, out, repairs);
   }
 
+  /**
+   * Writes down the values that one repair is about to change.
+   *
+   * @param line the id of the line that repairs
+   * @param key columns that tell rows apart, as a JSON object
+   * @param columns of the record: run, time, line, column, key, old value, new value
+   */
+  public Statement recordRepair(
+      Relation.Repaired repaired,
+      Relation.Repair repair,
+      String line,
+      List<String> key,
+      Table record,
+      List<String> columns,
+      String run,
+      Instant at) {
+    return new Recording(profile).record(repaired, repair, line, key, record, columns, run, at);
+  }
+
   /** Deletes the rows for which the slice is true; all rows without one. */
   public Statement deleteMatching(Table target, Optional<Expression> slice) {
     return new Writes(profile).deleteMatching(target, slice);
@@ -166,6 +186,11 @@ public final class SqlCompiler {
   /** A table with these columns: of their native types where they have one, all nullable. */
   public Statement createTable(Table table, List<Column> columns, boolean temporary) {
     return new Definitions(profile).create(table, columns, temporary);
+  }
+
+  /** One more column in a table that is there. */
+  public Statement addColumn(Table table, Column column) {
+    return new Definitions(profile).add(table, column);
   }
 
   /** A temporary table with the rows of a relation as they are now: made, then filled. */

@@ -144,6 +144,15 @@ final class Ground {
     return run(Request.Command.GATE, suite, true, settings);
   }
 
+  /** Replays what a suite put aside; {@code --line=ID} among the settings names a line. */
+  Report replay(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, false, settings);
+  }
+
+  Report replayDry(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, true, settings);
+  }
+
   /**
    * @param suite the text of the suite, without its connection
    * @param settings {@code name=value}
@@ -165,9 +174,14 @@ final class Ground {
       boolean keepGoing,
       String... settings) {
     Map<String, String> values = new HashMap<>();
+    List<String> lines = new ArrayList<>();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
-      values.put(pair[0], pair[1]);
+      if (pair[0].equals("--line")) {
+        lines.add(pair[1]);
+      } else {
+        values.put(pair[0], pair[1]);
+      }
     }
     return Runs.run(
         new Request(
@@ -179,6 +193,8 @@ final class Ground {
             values,
             Optional.empty(),
             List.of(),
+            lines,
+            Optional.empty(),
             dryRun,
             false,
             keepGoing,

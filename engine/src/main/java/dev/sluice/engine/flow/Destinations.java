@@ -9,13 +9,10 @@ import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.gate.Quarantining;
 import dev.sluice.engine.gate.RepairTrail;
 import dev.sluice.engine.prepare.ReadySuite;
-import dev.sluice.engine.run.Failures;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Refuses tables that are to take rows and cannot: before anything is written. */
 final class Destinations {
@@ -26,16 +23,6 @@ final class Destinations {
   Destinations(ReadySuite suite, Table candidate) {
     this.suite = suite;
     this.candidate = candidate;
-  }
-
-  /** The table that stands at a place, where there is one. */
-  Optional<CatalogueReader.Entry> at(List<String> path) {
-    try {
-      return suite.database().connector().catalogue().find(suite.connection(), path, true).stream()
-          .findFirst();
-    } catch (SQLException failure) {
-      throw Failures.failure(failure);
-    }
   }
 
   /** The target of the publish shape: another table than the candidate, with room for its rows. */
@@ -61,7 +48,8 @@ final class Destinations {
     Map<List<String>, String> others = others(target, ledger);
     Table shape = new Table(quarantine.path(), quarantine.display(), columns);
     if (alone(written, "quarantine", named("the quarantine", quarantine), shape, others)) {
-      at(shape.path())
+      new SideTables(suite)
+          .at(shape.path())
           .ifPresent(
               entry -> {
                 Table taken = TargetShape.common(shape, entry.table());
@@ -78,7 +66,8 @@ final class Destinations {
     Table shape = new Table(repairs.path(), repairs.display(), RepairTrail.COLUMNS);
     String name = named("the table of repairs", repairs);
     if (alone(written, "repairs", name, shape, others)) {
-      at(shape.path())
+      new SideTables(suite)
+          .at(shape.path())
           .ifPresent(entry -> fits(written, "what is written down", name, shape, entry));
     }
   }

@@ -48,19 +48,8 @@ final class GatePlan {
     this.diagnostics = suite.diagnostics();
   }
 
-  /** Where the target lies, whether it exists or not; outermost part first. */
-  List<String> targetPath() {
-    Scalar written = target();
-    Typing typing = new Typing(suite);
-    Optional<CatalogueReader.Entry> found = typing.optional(written);
-    if (found.isPresent()) {
-      return found.get().table().path();
-    }
-    return new SideTables(suite).path(written).orElse(List.of(""));
-  }
-
   private Scalar target() {
-    return suite.file().publish().map(SuiteFile.PublishEntry::into).orElse(suite.file().table());
+    return Gated.target(suite.file());
   }
 
   /**
@@ -133,7 +122,8 @@ final class GatePlan {
         repairs,
         Strictness.apply(ready.expectations(), failOnWarn),
         Strictness.apply(ready.ensured(), failOnWarn),
-        AuditOptions.of(suite, entry, ready.expectations(), progress));
+        AuditOptions.of(suite, entry, ready.expectations(), progress),
+        Optional.empty());
   }
 
   private void stored(CatalogueReader.Entry entry) {
@@ -169,14 +159,7 @@ final class GatePlan {
     if (shape != Shape.PUBLISH) {
       return Trial.Mode.NONE;
     }
-    String mode =
-        suite
-            .file()
-            .publish()
-            .flatMap(SuiteFile.PublishEntry::mode)
-            .map(Scalar::value)
-            .orElse("append");
-    return switch (mode) {
+    return switch (Gated.mode(suite.file()).orElse("append")) {
       case "replace" -> Trial.Mode.REPLACE;
       case "merge" -> Trial.Mode.MERGE;
       default -> Trial.Mode.APPEND;

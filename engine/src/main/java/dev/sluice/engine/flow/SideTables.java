@@ -10,6 +10,8 @@ import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.gate.RepairTrail;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.Typing;
+import dev.sluice.engine.run.Failures;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,26 @@ final class SideTables {
   SideTables(ReadySuite suite) {
     this.suite = suite;
     this.diagnostics = suite.diagnostics();
+  }
+
+  /** The target, outermost part first. */
+  List<String> target() {
+    Scalar written = Gated.target(suite.file());
+    return new Typing(suite)
+        .optional(written)
+        .map(found -> found.table().path())
+        .or(() -> path(written))
+        .orElse(List.of(""));
+  }
+
+  /** The table that stands at a place, where there is one. */
+  Optional<CatalogueReader.Entry> at(List<String> path) {
+    try {
+      return suite.database().connector().catalogue().find(suite.connection(), path, true).stream()
+          .findFirst();
+    } catch (SQLException failure) {
+      throw Failures.failure(failure);
+    }
   }
 
   /** The quarantine: with its columns where it exists, else without any. */

@@ -1,8 +1,11 @@
 package dev.sluice.engine.gate;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** What a quarantine table has beside the candidate's columns. */
 public final class Quarantining {
@@ -14,5 +17,46 @@ public final class Quarantining {
           new Column("sluice_reasons", Type.TEXT, "", true),
           new Column("sluice_at", Type.TIMESTAMPTZ, "", true));
 
+  private static final String ESCAPE = "!";
+
   private Quarantining() {}
+
+  /** Whether a column is one of a quarantine's own. */
+  public static boolean isOwn(String column) {
+    return COLUMNS.stream().anyMatch(each -> each.name().equalsIgnoreCase(column));
+  }
+
+  /** Whether a line put a row aside, by itself or with others: its id is among the reasons. */
+  public static Expression putAsideBy(String id) {
+    String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(id));
+    String element = "\"" + quoted.replaceAll("[!%_]", ESCAPE + "$0") + "\"%";
+    Expression reasons = new Expression.ColumnValue("sluice_reasons", Type.TEXT);
+    // No text within the array has a quote behind a comma or bracket that begins an element so.
+    return new Expression.Or(
+        List.of(
+            new Expression.Like(reasons, "[" + element, Optional.of(ESCAPE)),
+            new Expression.Like(reasons, "%," + element, Optional.of(ESCAPE))));
+  }
+
+  /** The opposite, true also of rows without reasons. */
+  public static Expression notPutAsideBy(String id) {
+    return new Expression.Or(
+        List.of(
+            new Expression.IsNull(new Expression.ColumnValue("sluice_reasons", Type.TEXT)),
+            new Expression.Not(putAsideBy(id))));
+  }
+
+  /** Whether a row is of none of these runs. */
+  public static Expression ofNoneOf(List<String> runs) {
+    Expression run = new Expression.ColumnValue("sluice_run", Type.TEXT);
+    return new Expression.Or(
+        List.of(
+            new Expression.IsNull(run),
+            new Expression.Not(
+                new Expression.In(
+                    run,
+                    runs.stream()
+                        .map(each -> new Expression.Constant(each, Type.TEXT))
+                        .toList()))));
+  }
 }

@@ -20,6 +20,15 @@ final class Release {
     this.trial = trial;
   }
 
+  /** Quarantined rows that now pass: they go to the target, and out of the quarantine. */
+  void replay(Relation passed, Counts counts) {
+    publish(passed, counts.published());
+    Conservation.hold(
+        "taken out of the quarantine",
+        counts.published(),
+        writing.takeOut(passed, trial.quarantine()));
+  }
+
   /** A candidate on which no policy acts. */
   void write(Relation.Stored source, Counts counts) {
     if (trial.mode() != Trial.Mode.NONE) {
@@ -57,7 +66,11 @@ final class Release {
   }
 
   private void publish(Relation relation, long expected) {
-    writing.create(trial.target(), trial.candidate().columns());
+    writing.create(
+        trial.target(),
+        trial.candidate().columns().stream()
+            .filter(each -> trial.columns().contains(each.name()))
+            .toList());
     if (trial.within().isPresent()) {
       long outside =
           session.number(session.compiler().countOutside(relation, trial.within().get()));

@@ -37,7 +37,7 @@ public final class RepairTrail {
   /**
    * Writes down what the repairs are about to change.
    *
-   * @param key columns that tell rows apart; without any, all of them do
+   * @param key columns that tell rows apart
    * @param acted rows that each line changes, by its id
    * @throws Stop when other rows are written down than were counted
    */
@@ -48,7 +48,6 @@ public final class RepairTrail {
       List<String> key,
       Map<String, Long> acted) {
     List<String> columns = COLUMNS.stream().map(Column::name).toList();
-    List<String> told = key.isEmpty() ? Writing.names(repaired.source()) : key;
     for (Acting.Line line : acting.lines()) {
       if (line.action() instanceof Policy.Action.Default change) {
         String id = line.sentence().heading().id();
@@ -58,7 +57,7 @@ public final class RepairTrail {
             session.update(
                 session
                     .compiler()
-                    .recordRepair(repaired, repair, id, told, table, columns, run, at));
+                    .recordRepair(repaired, repair, id, key, table, columns, run, at));
         Conservation.hold("written down as repaired", acted.getOrDefault(id, 0L), written);
       }
     }

@@ -94,7 +94,13 @@ public final class Preparation implements AutoCloseable {
     Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
     int before = errors();
-    NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
+    NamedTables tables =
+        NamedTables.of(
+            source,
+            request.tables(),
+            request.directory(),
+            request.command().readsCandidate(),
+            diagnostics);
     Duration timeout =
         request
             .timeout()

@@ -8,6 +8,7 @@ import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Recalled;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.internal.Compilation;
@@ -15,6 +16,7 @@ import dev.sluice.engine.sql.internal.Definitions;
 import dev.sluice.engine.sql.internal.Layout;
 import dev.sluice.engine.sql.internal.Missing;
 import dev.sluice.engine.sql.internal.Questions;
+import dev.sluice.engine.sql.internal.Recalling;
 import dev.sluice.engine.sql.internal.Recording;
 import dev.sluice.engine.sql.internal.Writes;
 import java.time.Instant;
@@ -83,18 +85,60 @@ public final class SqlCompiler {
    * statements, because CREATE TABLE ... AS takes no parameters everywhere.
    */
   public List<Statement> createMarks(Relation.Stored source, Marks marks) {
+    return createMarks(source, Optional.empty(), marks);
+  }
+
+  /** The same; {@code onTrial} says which of the rows may be marked. */
+  public List<Statement> createMarks(
+      Relation.Stored source, Optional<Expression> onTrial, Marks marks) {
     return List.of(
         new Definitions(profile).create(marks.table(), marks.table().columns(), true),
-        new Writes(profile).marks(source, marks));
+        new Writes(profile).marks(source, onTrial, marks));
   }
 
   /** The columns that the table of marks of these flags has. */
   public List<Column> markColumns(List<String> flags) {
-    List<Column> columns = new ArrayList<>();
-    String type = profile.rowIdentityType();
-    columns.add(new Column(Marks.ROW, Type.other(type), type, false));
+    List<Column> columns = new ArrayList<>(List.of(identity(Marks.ROW)));
     flags.forEach(flag -> columns.add(new Column(flag, Type.BOOLEAN, "", false)));
     return columns;
+  }
+
+  private Column identity(String name) {
+    String type = profile.rowIdentityType();
+    return new Column(name, Type.other(type), type, false);
+  }
+
+  /** The columns of a table of recalled rows that have these. */
+  public List<Column> recalledColumns(List<Column> columns) {
+    List<Column> all = new ArrayList<>(columns);
+    all.add(identity(Recalled.ORIGIN));
+    all.add(new Column(Recalled.ON_TRIAL, Type.BOOLEAN, "", false));
+    all.add(new Column(Recalled.STANDING, Type.BOOLEAN, "", false));
+    return all;
+  }
+
+  /**
+   * Copies quarantined rows into a table of recalled rows.
+   *
+   * @param onTrial whether they are judged, or only compared with
+   */
+  public Statement recall(
+      Relation.Stored quarantine, boolean onTrial, Table recalled, List<String> columns) {
+    return new Recalling(profile).recall(quarantine, onTrial, recalled, columns);
+  }
+
+  /**
+   * Copies rows that stand in the target into a table of recalled rows, to be compared with.
+   *
+   * @param columns of the table of recalled rows; the target may spell them in another case
+   */
+  public Statement compare(Relation.Stored target, Table recalled, List<String> columns) {
+    return new Recalling(profile).compare(target, recalled, columns);
+  }
+
+  /** Deletes the rows of the quarantine from which the relation's rows were copied. */
+  public Statement takeOut(Relation recalled, Table quarantine) {
+    return new Recalling(profile).takeOut(recalled, quarantine);
   }
 
   /** One row: for each list the number of marked rows with any of its flags. */

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -153,23 +154,34 @@ final class Ground {
     return run(Request.Command.REPLAY, suite, true, settings);
   }
 
+  Report purge(String suite, Duration older, boolean dryRun) {
+    write("suite.yml", "connection: here\n" + suite);
+    return run(
+        Request.Command.PURGE,
+        List.of("suite.yml"),
+        Optional.of(older),
+        dryRun,
+        false);
+  }
+
   /**
    * @param suite the text of the suite, without its connection
    * @param settings {@code name=value}
    */
   private Report run(Request.Command command, String suite, boolean dryRun, String... settings) {
     write("suite.yml", "connection: here\n" + suite);
-    return run(command, List.of("suite.yml"), dryRun, false, settings);
+    return run(command, List.of("suite.yml"), Optional.empty(), dryRun, false, settings);
   }
 
   /** Gates several suites that were written before, in their order. */
   Report gateAll(boolean keepGoing, String... suites) {
-    return run(Request.Command.GATE, List.of(suites), false, keepGoing);
+    return run(Request.Command.GATE, List.of(suites), Optional.empty(), false, keepGoing);
   }
 
   private Report run(
       Request.Command command,
       List<String> suites,
+      Optional<Duration> older,
       boolean dryRun,
       boolean keepGoing,
       String... settings) {
@@ -194,7 +206,7 @@ final class Ground {
             Optional.empty(),
             List.of(),
             lines,
-            Optional.empty(),
+            older,
             dryRun,
             false,
             keepGoing,

@@ -134,13 +134,12 @@ final class ReplayPlan {
   }
 
   private void quarantined() {
-    String name = "the quarantine `" + quarantine.name() + "`";
-    List<String> wrong = quarantine.differences();
-    if (!wrong.isEmpty()) {
-      refuse(name + " is none: " + String.join("; ", wrong), "name another under `quarantine:`");
-    } else if (quarantine.entry().kind() != CatalogueReader.Kind.TABLE
+    quarantine.check(suite);
+    if (quarantine.entry().kind() != CatalogueReader.Kind.TABLE
         || !session.capabilities().rowIdentity()) {
-      refuse("rows of " + name + " cannot be told apart", "publish them as any other data");
+      refuse(
+          "rows of the quarantine `" + quarantine.name() + "` cannot be told apart",
+          "publish them as any other data");
     }
   }
 
@@ -163,8 +162,7 @@ final class ReplayPlan {
   }
 
   private void refuse(String message, String help) {
-    Scalar at = suite.file().quarantine().orElse(Gated.target(suite.file()));
-    diagnostics.add(Diagnostic.error(Code.E0604, message, at.file(), at.span()).help(help));
+    QuarantineTable.refuse(suite, message, help);
   }
 
   // Names are looked up beside the candidate, which need not be there any more.

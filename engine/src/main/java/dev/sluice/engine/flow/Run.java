@@ -145,6 +145,15 @@ public final class Run {
               frame,
               session -> new ReplayFlow(suite, session, options(), request.lines()).run());
     }
+    if (request.command() == Request.Command.PURGE) {
+      Duration older = request.older().orElseThrow();
+      new PurgeFlow(suite, session(suite), older, request.dryRun());
+      return () ->
+          fresh(
+              suite,
+              frame,
+              session -> new PurgeFlow(suite, session, older, request.dryRun()).run());
+    }
     ReadySuite.Typed typed = new Typing(suite).type(Optional.empty()).orElse(null);
     if (typed == null) {
       return () -> Unreachable.report(frame, suite, new Failure("invalid", "not typed"));

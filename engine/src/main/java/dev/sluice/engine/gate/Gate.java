@@ -45,7 +45,12 @@ public final class Gate {
             target,
             task.batch(),
             task.fingerprint());
-    this.lockKey = "sluice:" + target;
+    this.lockKey = lockKey(task.target());
+  }
+
+  /** What is locked while a target is worked on. */
+  static String lockKey(List<String> target) {
+    return "sluice:" + String.join(".", target);
   }
 
   /** Runs the gate. What the database refuses becomes a result, never an exception. */

@@ -91,7 +91,11 @@ public final class Preparation implements AutoCloseable {
 
   private Optional<Planned> plan(SuiteSource source) {
     ZoneId zone = zone(source);
-    Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
+    // A purge judges nothing, so that a value may be missing.
+    Parameters parameters =
+        request.command() == Request.Command.PURGE
+            ? Parameters.declared(source.file(), request.settings(), zone, diagnostics)
+            : Parameters.of(source.file(), request.settings(), zone, diagnostics);
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
     int before = errors();
     NamedTables tables =

@@ -3,13 +3,20 @@ package dev.sluice.cli;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Interruption;
 
 /** The engine itself. */
 final class RealEngine implements Engine {
 
+  private final Interruption interruption;
+
+  RealEngine(Interruption interruption) {
+    this.interruption = interruption;
+  }
+
   @Override
   public Report run(Request request) {
-    return Runs.run(request);
+    return Runs.run(request, interruption);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.sluice.engine.flow.Linting;
 import dev.sluice.engine.flow.Run;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Interruption;
 
 /** Carries requests out: what the command line calls. */
 public final class Runs {
@@ -13,7 +14,12 @@ public final class Runs {
 
   /** Judges or gates what the request names; everything that goes wrong is in the report. */
   public static Report run(Request request) {
-    return Run.of(request);
+    return run(request, new Interruption());
+  }
+
+  /** The same, and the caller can end it early. */
+  public static Report run(Request request, Interruption interruption) {
+    return Run.of(request, Run.Given.only(interruption));
   }
 
   /**

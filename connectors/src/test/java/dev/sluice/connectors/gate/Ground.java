@@ -4,6 +4,7 @@ import dev.sluice.connectors.postgresql.EmbeddedPostgresServer;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,13 +156,7 @@ final class Ground {
   }
 
   Report purge(String suite, Duration older, boolean dryRun) {
-    write("suite.yml", "connection: here\n" + suite);
-    return run(
-        Request.Command.PURGE,
-        List.of("suite.yml"),
-        Optional.of(older),
-        dryRun,
-        false);
+    return run(Request.Command.PURGE, suite, dryRun, "--older=" + older);
   }
 
   /**
@@ -170,50 +165,79 @@ final class Ground {
    */
   private Report run(Request.Command command, String suite, boolean dryRun, String... settings) {
     write("suite.yml", "connection: here\n" + suite);
-    return run(command, List.of("suite.yml"), Optional.empty(), dryRun, false, settings);
+    return run(command, List.of("suite.yml"), dryRun, false, settings);
+  }
+
+  /** Gates a suite, and ends the run from outside when a scan begins. */
+  Report interruptedGate(String suite) {
+    write("suite.yml", "connection: here\n" + suite);
+    Interruption interruption = new Interruption();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void scanning(String table, int scan, int of) {
+            interruption.request();
+          }
+
+          @Override
+          public void done() {}
+        };
+    Request request = request(Request.Command.GATE, List.of("suite.yml"), false, false, progress);
+    return Runs.run(request, interruption);
   }
 
   /** Gates several suites that were written before, in their order. */
   Report gateAll(boolean keepGoing, String... suites) {
-    return run(Request.Command.GATE, List.of(suites), Optional.empty(), false, keepGoing);
+    return run(Request.Command.GATE, List.of(suites), false, keepGoing);
   }
 
   private Report run(
       Request.Command command,
       List<String> suites,
-      Optional<Duration> older,
       boolean dryRun,
       boolean keepGoing,
       String... settings) {
+    return Runs.run(request(command, suites, dryRun, keepGoing, Progress.NONE, settings));
+  }
+
+  private Request request(
+      Request.Command command,
+      List<String> suites,
+      boolean dryRun,
+      boolean keepGoing,
+      Progress progress,
+      String... settings) {
     Map<String, String> values = new HashMap<>();
     List<String> lines = new ArrayList<>();
+    Optional<Duration> older = Optional.empty();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
       if (pair[0].equals("--line")) {
         lines.add(pair[1]);
+      } else if (pair[0].equals("--older")) {
+        older = Optional.of(Duration.parse(pair[1]));
       } else {
         values.put(pair[0], pair[1]);
       }
     }
-    return Runs.run(
-        new Request(
-            command,
-            suites,
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            values,
-            Optional.empty(),
-            List.of(),
-            lines,
-            older,
-            dryRun,
-            false,
-            keepGoing,
-            Optional.empty(),
-            Optional.empty(),
-            folder,
-            Map.of(),
-            Progress.NONE));
+    return new Request(
+        command,
+        suites,
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        values,
+        Optional.empty(),
+        List.of(),
+        lines,
+        older,
+        dryRun,
+        false,
+        keepGoing,
+        Optional.empty(),
+        Optional.empty(),
+        folder,
+        Map.of(),
+        progress);
   }
 }

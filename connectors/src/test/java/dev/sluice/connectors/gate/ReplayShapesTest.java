@@ -79,7 +79,7 @@ final class ReplayShapesTest {
     Report report = ground.replay(suite + "  - id > 0\n", "day=2026-01-30");
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(report.suites().get(0).message())
-        .contains("1 other row of the quarantine not judged");
+        .contains("1 other row of the quarantine was not judged");
     assertThat(rows(ground, "target")).containsExactly("1 10", "2 -5");
     assertThat(rows(ground, "target_quarantine")).containsExactly("3 -6");
     Report outside =

@@ -95,7 +95,7 @@ final class ReplayTest {
     assertThat(empty.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(empty.exitCode()).isZero();
     assertThat(message(empty))
-        .startsWith("no row of the quarantine `target_quarantine` is to be judged again");
+        .startsWith("the quarantine `target_quarantine` is empty: nothing to replay");
     assertThat(ground.ledger()).containsExactly("published", "published");
   }
 
@@ -176,8 +176,8 @@ final class ReplayTest {
     assertThat(target(ground)).containsExactly("1 10", "3 30");
     // the loser 4 -9 does not keep the winner 4 -7 from passing
     Report report = ground.replay(PUBLISH + "expect:\n" + keeping + "  - amount > -8\n");
-    assertThat(message(report)).contains("3 other rows of the quarantine not judged");
-    assertThat(message(report)).contains("need `--line latest`");
+    assertThat(message(report)).contains("3 other rows of the quarantine were not judged");
+    assertThat(message(report)).contains("(`--line latest` judges those that it put aside by `keeping`)");
     assertThat(target(ground)).containsExactly("1 10", "2 -5", "3 30", "4 -7");
     Report named = ground.replay(PUBLISH + "expect:\n" + keeping, "--line=latest");
     assertThat(gate(named).published()).isZero();

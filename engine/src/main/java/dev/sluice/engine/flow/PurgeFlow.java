@@ -10,6 +10,7 @@ import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Session;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ final class PurgeFlow {
         + " of the quarantine and "
         + Wording.count(purged.runs(), "runs")
         + " of the ledger, from before "
-        + before
+        + before.truncatedTo(ChronoUnit.SECONDS)
         + batches;
   }
 

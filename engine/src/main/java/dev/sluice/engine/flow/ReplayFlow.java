@@ -34,6 +34,7 @@ final class ReplayFlow {
   private final Optional<QuarantineTable> quarantine;
   private final Optional<ReplayPlan.Planned> planned;
   private final String name;
+  private final List<String> named;
 
   /**
    * Prepares the replay; what is wrong becomes diagnostics of the suite.
@@ -45,6 +46,7 @@ final class ReplayFlow {
     this.suite = suite;
     this.session = session;
     this.options = options;
+    this.named = List.copyOf(lines);
     this.shape = Gated.shape(suite.file(), false);
     Gated.persistent(suite, session.capabilities().persistent() || options.staged());
     SideTables tables = new SideTables(suite);
@@ -97,11 +99,17 @@ final class ReplayFlow {
         rows == all
             ? ""
             : "; "
-                + Wording.count(all - rows, all == rows + 1 ? "other rows" : "other rows")
-                + " of the quarantine not judged"
+                + Wording.count(all - rows, "other rows")
+                + (all - rows == 1 ? " of the quarantine was" : " of the quarantine were")
+                + " not judged"
                 + why(plan.lines());
     if (rows == 0) {
-      return nothing("no row of the quarantine `" + name + "` is to be judged again" + left);
+      return nothing(
+          (all == 0
+                  ? "the quarantine `" + name + "` is empty"
+                  : "no row of the quarantine `" + name + "` is in question")
+              + ": nothing to replay"
+              + left);
     }
     GateTask task =
         new GateTask(
@@ -127,15 +135,12 @@ final class ReplayFlow {
     return session.number(session.compiler().count(rows));
   }
 
-  private static String why(ReplayLines lines) {
-    return lines.keeping().isEmpty()
-        ? ""
-        : " (those of `keeping` need `--line "
-            + lines.order().stream()
-                .filter(lines.keeping()::contains)
-                .findFirst()
-                .orElseThrow()
-            + "`)";
+  private String why(ReplayLines lines) {
+    return lines.order().stream()
+        .filter(each -> lines.keeping().contains(each) && named.isEmpty())
+        .findFirst()
+        .map(each -> " (`--line " + each + "` judges those that it put aside by `keeping`)")
+        .orElse("");
   }
 
   private GateReports reports(ReplayPlan.Planned plan) {

@@ -34,19 +34,20 @@ final class ReplayRows {
     this.named = List.copyOf(named);
     where.ifPresent(ours::add);
     if (!foreign.isEmpty()) {
-      ours.add(Quarantining.ofNoneOf(foreign));
+      ours.add(Quarantining.ofNoneOf(quarantine.table(), foreign));
     }
     keeping.stream()
         .filter(each -> !named.contains(each))
         .sorted()
-        .forEach(each -> ours.add(Quarantining.notPutAsideBy(each)));
+        .forEach(each -> ours.add(Quarantining.notPutAsideBy(quarantine.table(), each)));
   }
 
   /** Those that are judged. */
   Relation.Stored onTrial() {
     List<Expression> all = new ArrayList<>(ours);
     if (!named.isEmpty()) {
-      List<Expression> any = named.stream().map(Quarantining::putAsideBy).toList();
+      List<Expression> any =
+          named.stream().map(each -> Quarantining.putAsideBy(quarantine.table(), each)).toList();
       all.add(any.size() == 1 ? any.get(0) : new Expression.Or(any));
     }
     return stored(all);
@@ -58,13 +59,13 @@ final class ReplayRows {
       return Optional.empty();
     }
     List<Expression> all = new ArrayList<>(ours);
-    named.forEach(each -> all.add(Quarantining.notPutAsideBy(each)));
+    named.forEach(each -> all.add(Quarantining.notPutAsideBy(quarantine.table(), each)));
     return Optional.of(stored(all));
   }
 
   /** All rows that a line put aside. */
   Relation.Stored putAsideBy(String line) {
-    return stored(List.of(Quarantining.putAsideBy(line)));
+    return stored(List.of(Quarantining.putAsideBy(quarantine.table(), line)));
   }
 
   private Relation.Stored stored(List<Expression> all) {

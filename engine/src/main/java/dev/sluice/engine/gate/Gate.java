@@ -203,6 +203,7 @@ public final class Gate {
             "the answer to the commit was lost, and the ledger could not be read"
                 + words
                 + "; run the same batch again: it settles what happened");
+    Proof.lost(task, session, ledger, load, failure.message());
     return passage.result(Outcome.UNKNOWN, failure.message(), Optional.of(failure), false);
   }
 

@@ -1,9 +1,7 @@
 package dev.sluice.engine.gate;
 
 import dev.sluice.dsl.expression.Expression;
-import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.table.Table;
-import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.run.Session;
 import java.time.Duration;
@@ -86,65 +84,31 @@ public final class Purge {
     if (!ledger.exists(session)) {
       return new Purged(rows, 0, 0);
     }
-    Expression published =
-        new Expression.And(
-            List.of(
-                ended(),
-                equal("state", Ledger.State.PUBLISHED.word()),
-                new Expression.Not(new Expression.IsNull(column("batch", Type.TEXT)))));
-    long batches = count(ledger.table(), published);
-    return new Purged(rows, delete(ledger.table(), ended()), batches);
+    Instant alive = Instant.now().minus(ALIVE);
+    Ledger.Old old =
+        new Ledger.Old(
+            String.join(".", task.target()),
+            task.suite(),
+            task.before(),
+            task.before().isBefore(alive) ? task.before() : alive);
+    Ledger.Tally tally = ledger.count(session, old);
+    if (!task.dryRun()) {
+      ledger.delete(session, old);
+    }
+    return new Purged(rows, tally.runs(), tally.batches());
   }
 
   private long quarantined(Table quarantine) {
-    List<Expression> all = new ArrayList<>(List.of(before("sluice_at", task.before())));
+    List<Expression> all = new ArrayList<>(List.of(Quarantining.before(quarantine, task.before())));
     List<String> foreign =
         LedgerRuns.foreign(
             session, task.ledger(), quarantine, task.target(), task.suite(), task.candidate());
     if (!foreign.isEmpty()) {
-      all.add(Quarantining.ofNoneOf(foreign));
+      all.add(Quarantining.ofNoneOf(quarantine, foreign));
     }
-    return delete(quarantine, new Expression.And(all));
-  }
-
-  private Expression ended() {
-    Instant alive = Instant.now().minus(ALIVE);
-    Instant dead = task.before().isBefore(alive) ? task.before() : alive;
-    Expression unended = new Expression.IsNull(column("ended_at", Type.TIMESTAMPTZ));
-    return new Expression.And(
-        List.of(
-            equal("target", String.join(".", task.target())),
-            equal("suite", task.suite()),
-            new Expression.Or(
-                List.of(
-                    before("ended_at", task.before()),
-                    new Expression.And(List.of(unended, before("started_at", dead)))))));
-  }
-
-  private static Expression before(String column, Instant instant) {
-    return new Expression.Compare(
-        Operator.LESS,
-        column(column, Type.TIMESTAMPTZ),
-        new Expression.Constant(instant, Type.TIMESTAMPTZ));
-  }
-
-  private static Expression equal(String column, String text) {
-    return new Expression.Compare(
-        Operator.EQUAL, column(column, Type.TEXT), new Expression.Constant(text, Type.TEXT));
-  }
-
-  private static Expression column(String name, Type type) {
-    return new Expression.ColumnValue(name, type);
-  }
-
-  private long delete(Table table, Expression rows) {
+    Optional<Expression> rows = Optional.of(new Expression.And(all));
     return task.dryRun()
-        ? count(table, rows)
-        : session.update(session.compiler().deleteMatching(table, Optional.of(rows)));
-  }
-
-  private long count(Table table, Expression rows) {
-    return session.number(
-        session.compiler().count(new Relation.Stored(table, Optional.of(rows))));
+        ? session.number(session.compiler().count(new Relation.Stored(quarantine, rows)))
+        : session.update(session.compiler().deleteMatching(quarantine, rows));
   }
 }

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,19 @@ final class Ground {
     return run(Request.Command.GATE, suite, true, settings);
   }
 
+  /** Replays what a suite put aside; {@code --line=ID} among the settings names a line. */
+  Report replay(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, false, settings);
+  }
+
+  Report replayDry(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, true, settings);
+  }
+
+  Report purge(String suite, Duration older, boolean dryRun) {
+    return run(Request.Command.PURGE, suite, dryRun, "--older=" + older);
+  }
+
   /**
    * @param suite the text of the suite, without its connection
    * @param settings {@code name=value}
@@ -194,9 +208,17 @@ final class Ground {
       Progress progress,
       String... settings) {
     Map<String, String> values = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Optional<Duration> older = Optional.empty();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
-      values.put(pair[0], pair[1]);
+      if (pair[0].equals("--line")) {
+        lines.add(pair[1]);
+      } else if (pair[0].equals("--older")) {
+        older = Optional.of(Duration.parse(pair[1]));
+      } else {
+        values.put(pair[0], pair[1]);
+      }
     }
     return new Request(
         command,
@@ -207,6 +229,8 @@ final class Ground {
         values,
         Optional.empty(),
         List.of(),
+        lines,
+        older,
         dryRun,
         false,
         keepGoing,

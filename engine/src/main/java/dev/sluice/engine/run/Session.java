@@ -132,6 +132,17 @@ public final class Session {
     transaction(() -> connector.transactions().begin(connection, true), Mode.READING);
   }
 
+  /** Reads in a transaction of its own; the connection is in auto-commit mode again then. */
+  public <T> T reading(Supplier<T> work) {
+    beginReading();
+    try {
+      return work.get();
+    } finally {
+      rollback();
+      transaction(() -> connection.setAutoCommit(true), Mode.NONE);
+    }
+  }
+
   /** Begins a transaction that writes. */
   public void beginWriting() {
     transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);

@@ -402,7 +402,8 @@ enum Reports {
         dropped,
         defaulted,
         Optional.of("2026-01-31"),
-        again);
+        again,
+        false);
   }
 
   private static SuiteBuilder suite(

@@ -3,6 +3,8 @@ package dev.sluice.cli;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.suggest.Draft;
+import java.nio.file.Path;
 
 /** The engine itself. */
 final class RealEngine implements Engine {
@@ -21,5 +23,10 @@ final class RealEngine implements Engine {
   @Override
   public String explain(Request request) {
     return Runs.explain(request);
+  }
+
+  @Override
+  public Draft suggest(Request request, Path folder) {
+    return Runs.suggest(request, folder);
   }
 }

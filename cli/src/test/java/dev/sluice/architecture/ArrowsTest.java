@@ -49,6 +49,7 @@ final class ArrowsTest {
           "request",
           "gate",
           "prepare",
+          "suggest",
           "flow");
 
   @Test

@@ -47,7 +47,8 @@ public record Request(
     CHECK,
     GATE,
     EXPLAIN,
-    LINT
+    LINT,
+    SUGGEST
   }
 
   public Request {

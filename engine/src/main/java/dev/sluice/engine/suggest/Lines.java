@@ -1,0 +1,122 @@
+package dev.sluice.engine.suggest;
+
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.type.Type.Family;
+import dev.sluice.engine.connector.CatalogueReader;
+import dev.sluice.engine.judge.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All lines of a draft, those of one column together. */
+final class Lines {
+
+  private final List<List<Suggestion>> blocks = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private Collection<References.Found> references = List.of();
+
+  private Lines() {}
+
+  static Lines of(
+      Survey survey,
+      CatalogueReader.Entry entry,
+      Map<String, Table> tables,
+      Inquiry inquiry,
+      Instant now) {
+    Lines lines = new Lines();
+    if (survey.rows() == 0) {
+      lines.remarks.add("the table is empty: its columns are all there is to say");
+      return lines;
+    }
+    lines.add(RowCounts.of(survey.rows(), inquiry).stream().toList());
+    if (survey.rows() < Drafting.FEWEST) {
+      lines.remarks.add(
+          Wording.count(survey.rows(), "rows") + ": too few to conclude anything from their values");
+      return lines;
+    }
+    lines.columns(survey, entry, tables, inquiry, now);
+    return lines;
+  }
+
+  /** Lines that stand together; none of them is empty. */
+  List<List<Suggestion>> blocks() {
+    return blocks;
+  }
+
+  /** What explains the absence of lines. */
+  List<String> remarks() {
+    return remarks;
+  }
+
+  Collection<References.Found> references() {
+    return references;
+  }
+
+  private void add(List<Suggestion> block) {
+    if (!block.isEmpty()) {
+      blocks.add(block);
+    }
+  }
+
+  private void columns(
+      Survey survey,
+      CatalogueReader.Entry entry,
+      Map<String, Table> tables,
+      Inquiry inquiry,
+      Instant now) {
+    List<Facts> facts = survey.facts();
+    Map<String, Suggestion> unique = Uniqueness.of(facts, entry.primaryKey(), inquiry);
+    if (unique.isEmpty()) {
+      Uniqueness.together(facts, entry.primaryKey(), inquiry).ifPresent(each -> add(List.of(each)));
+    }
+    Map<String, TextFormats.Found> formats = TextFormats.of(facts, inquiry);
+    Map<String, References.Found> found = References.of(facts, tables, inquiry);
+    references = found.values();
+    for (Facts each : facts) {
+      String name = each.column().name();
+      if (each.filled() == 0) {
+        remarks.add(each.name() + " is NULL in all rows");
+        continue;
+      }
+      List<Suggestion> block = new ArrayList<>();
+      Completeness.of(each, inquiry).ifPresent(block::add);
+      Optional.ofNullable(unique.get(name)).ifPresent(block::add);
+      Optional<Suggestion> reference =
+          Optional.ofNullable(found.get(name)).map(References.Found::suggestion);
+      reference.ifPresent(block::add);
+      if (each.filled() >= Drafting.FEWEST) {
+        Optional<TextFormats.Found> format = Optional.ofNullable(formats.get(name));
+        boolean settled = reference.isPresent() || unique.containsKey(name);
+        values(each, format, settled, inquiry, now).ifPresent(block::add);
+      }
+      add(block);
+    }
+  }
+
+  /** What the values are: the narrowest of set, format, length and range. */
+  private static Optional<Suggestion> values(
+      Facts facts,
+      Optional<TextFormats.Found> format,
+      boolean settled,
+      Inquiry inquiry,
+      Instant now) {
+    Optional<Suggestion> set =
+        settled || format.filter(TextFormats.Found::identifying).isPresent()
+            ? Optional.empty()
+            : SmallSets.of(facts, inquiry);
+    if (set.isPresent()) {
+      return set;
+    }
+    if (facts.is(Family.TEXT)) {
+      return format
+          .map(TextFormats.Found::suggestion)
+          .or(() -> TextLengths.of(facts, inquiry));
+    }
+    return settled && facts.column().type().isNumber()
+        ? Optional.empty()
+        : Ranges.of(facts, inquiry, now);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.sluice.engine.suggest;
 
+import dev.sluice.engine.judge.Wording;
 import java.util.Optional;
 
 /** {@code x is not null}: of a column without NULL, and with a tolerance of one that has few. */
@@ -13,7 +14,7 @@ final class Completeness {
   static Optional<Suggestion> of(Facts facts, Inquiry inquiry) {
     String sentence = facts.name() + " is not null";
     if (facts.complete()) {
-      return inquiry.suggestion(sentence, "no NULL");
+      return inquiry.suggestion(sentence, "no NULL in " + Wording.count(facts.rows(), "rows"));
     }
     if (facts.filled() <= RARE * facts.rows()) {
       return Optional.empty();

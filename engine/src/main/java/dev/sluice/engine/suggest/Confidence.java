@@ -36,9 +36,20 @@ final class Confidence {
     return (share + square / 2 - spread) / (1 + square);
   }
 
-  /** Whole percents; the nearer to all, the more digits. */
+  /** Whole percents; above 99 the rest is rounded up to 1, 2 or 5 tenths, hundredths... */
   private static BigDecimal rounded(double percent) {
-    int digits = percent < 99 ? 0 : percent < 99.9 ? 1 : percent < 99.99 ? 2 : 3;
-    return BigDecimal.valueOf(percent).setScale(digits, RoundingMode.DOWN);
+    if (percent < 99) {
+      return BigDecimal.valueOf(percent).setScale(0, RoundingMode.DOWN);
+    }
+    BigDecimal rest = BigDecimal.valueOf(100).subtract(BigDecimal.valueOf(percent));
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(rest.precision() - rest.scale() - 1);
+    BigDecimal rounded = unit.movePointRight(1);
+    for (int times : new int[] {5, 2, 1}) {
+      BigDecimal wider = unit.multiply(BigDecimal.valueOf(times));
+      if (wider.compareTo(rest) >= 0) {
+        rounded = wider;
+      }
+    }
+    return BigDecimal.valueOf(100).subtract(rounded);
   }
 }

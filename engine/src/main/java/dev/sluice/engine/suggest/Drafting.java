@@ -93,7 +93,7 @@ public final class Drafting {
     Lines lines = Lines.of(survey, candidate, tables(candidate.table()), inquiry, suite.now());
     lines.references().forEach(each -> referred.add(each.table()));
     text.place(referred);
-    text.expect(lines);
+    text.lines(lines);
     text.schema(candidate.table());
     return new Draft(text.text(), text.lines(), suite.database().notes());
   }

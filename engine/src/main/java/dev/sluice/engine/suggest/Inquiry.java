@@ -9,6 +9,7 @@ import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.expression.Expression.Measure;
 import dev.sluice.dsl.function.Metric;
 import dev.sluice.dsl.source.SourceFile;
+import dev.sluice.dsl.syntax.Printer;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
@@ -142,11 +143,20 @@ final class Inquiry {
 
   /** The suggestion, where the sentence can be written into a suite and asked of this database. */
   Optional<Suggestion> suggestion(String sentence, String evidence) {
-    return typed(sentence).map(line -> new Suggestion(line.heading().line(), evidence));
+    return checked(sentence)
+        .flatMap(
+            checked ->
+                checked
+                    .line()
+                    .map(line -> new Suggestion(line, Printer.line(line), evidence)));
   }
 
   /** The sentence as an expectation, its line in the one spelling; nothing when it is none. */
   Optional<Expectation.Sentence> typed(String sentence) {
+    return checked(sentence).map(checked -> (Expectation.Sentence) checked.expectation());
+  }
+
+  private Optional<Checked> checked(String sentence) {
     String yaml = "table: t\nexpect:\n  - " + YamlText.write(sentence) + "\n";
     Diagnostics diagnostics = new Diagnostics();
     Optional<SuiteFile> file = SuiteReader.read(new SourceFile("draft", yaml), diagnostics);
@@ -166,9 +176,8 @@ final class Inquiry {
     if (checked.size() != 1 || !diagnostics.all().isEmpty()) {
       return Optional.empty();
     }
-    Expectation.Sentence line = (Expectation.Sentence) checked.get(0).expectation();
-    String canonical = line.heading().line();
-    return canonical.equals(sentence) ? Optional.of(line) : typed(canonical);
+    String canonical = checked.get(0).expectation().heading().line();
+    return canonical.equals(sentence) ? Optional.of(checked.get(0)) : checked(canonical);
   }
 
   private AuditSettings settings() {

@@ -14,11 +14,19 @@ import java.util.Optional;
 /** All lines of a draft, those of one column together. */
 final class Lines {
 
-  private final List<List<Suggestion>> blocks = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private Collection<References.Found> references = List.of();
 
   private Lines() {}
+
+  /**
+   * Lines that stand together.
+   *
+   * @param column that they are about; absent for those about the table
+   * @param lines at least one
+   */
+  record Block(Optional<String> column, List<Suggestion> lines) {}
 
   static Lines of(
       Survey survey,
@@ -31,7 +39,7 @@ final class Lines {
       lines.remarks.add("the table is empty: its columns are all there is to say");
       return lines;
     }
-    lines.add(RowCounts.of(survey.rows(), inquiry).stream().toList());
+    lines.add(Optional.empty(), RowCounts.of(survey.rows(), inquiry).stream().toList());
     if (survey.rows() < Drafting.FEWEST) {
       lines.remarks.add(
           Wording.count(survey.rows(), "rows") + ": too few to conclude anything from their values");
@@ -41,8 +49,7 @@ final class Lines {
     return lines;
   }
 
-  /** Lines that stand together; none of them is empty. */
-  List<List<Suggestion>> blocks() {
+  List<Block> blocks() {
     return blocks;
   }
 
@@ -55,9 +62,9 @@ final class Lines {
     return references;
   }
 
-  private void add(List<Suggestion> block) {
-    if (!block.isEmpty()) {
-      blocks.add(block);
+  private void add(Optional<String> column, List<Suggestion> lines) {
+    if (!lines.isEmpty()) {
+      blocks.add(new Block(column, lines));
     }
   }
 
@@ -70,7 +77,7 @@ final class Lines {
     List<Facts> facts = survey.facts();
     Map<String, Suggestion> unique = Uniqueness.of(facts, entry.primaryKey(), inquiry);
     if (unique.isEmpty()) {
-      Uniqueness.together(facts, entry.primaryKey(), inquiry).ifPresent(each -> add(List.of(each)));
+      Uniqueness.together(facts, entry.primaryKey(), inquiry).ifPresent(each -> add(Optional.empty(), List.of(each)));
     }
     Map<String, TextFormats.Found> formats = TextFormats.of(facts, inquiry);
     Map<String, References.Found> found = References.of(facts, tables, inquiry);
@@ -89,10 +96,12 @@ final class Lines {
       reference.ifPresent(block::add);
       if (each.filled() >= Drafting.FEWEST) {
         Optional<TextFormats.Found> format = Optional.ofNullable(formats.get(name));
-        boolean settled = reference.isPresent() || unique.containsKey(name);
-        values(each, format, settled, inquiry, now).ifPresent(block::add);
+        boolean counted = unique.containsKey(name) && each.column().type().isNumber();
+        if (reference.isEmpty() && !counted) {
+          values(each, format, inquiry, now).ifPresent(block::add);
+        }
       }
-      add(block);
+      add(Optional.of(name), block);
     }
   }
 
@@ -100,23 +109,15 @@ final class Lines {
   private static Optional<Suggestion> values(
       Facts facts,
       Optional<TextFormats.Found> format,
-      boolean settled,
       Inquiry inquiry,
       Instant now) {
-    Optional<Suggestion> set =
-        settled || format.filter(TextFormats.Found::identifying).isPresent()
-            ? Optional.empty()
-            : SmallSets.of(facts, inquiry);
+    boolean identifying = format.filter(TextFormats.Found::identifying).isPresent();
+    Optional<Suggestion> set = identifying ? Optional.empty() : SmallSets.of(facts, inquiry);
     if (set.isPresent()) {
       return set;
     }
-    if (facts.is(Family.TEXT)) {
-      return format
-          .map(TextFormats.Found::suggestion)
-          .or(() -> TextLengths.of(facts, inquiry));
-    }
-    return settled && facts.column().type().isNumber()
-        ? Optional.empty()
+    return facts.is(Family.TEXT)
+        ? format.map(TextFormats.Found::suggestion).or(() -> TextLengths.of(facts, inquiry))
         : Ranges.of(facts, inquiry, now);
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /**
  * {@code x in (...)}, of texts and whole numbers. A set is learned only from many repetitions:
  * values are no more than a tenth of the rows, and of the different values no more than a tenth
- * occur once; up to two fifths, those that occur once are left out, and tolerated.
+ * occur once; up to two fifths, or one row in a hundred, those that occur once are left out, and
+ * tolerated.
  */
 final class SmallSets {
 
@@ -50,17 +51,13 @@ final class SmallSets {
     if (!values.stream().allMatch(each -> isShort(String.valueOf(each.value())))) {
       return Optional.empty();
     }
-    if (values.size() == 1) {
-      return inquiry.suggestion(
-          facts.name() + " = " + literal(values.get(0).value()),
-          "the only value in " + Wording.count(facts.filled(), "rows"));
-    }
     List<Counted> often = values.stream().filter(each -> each.rows() > 1).toList();
     int once = values.size() - often.size();
     if (once * 10 <= values.size()) {
       return listed(facts, values, "", inquiry);
     }
-    if (once * 10 > values.size() * 4 || often.size() < 2) {
+    boolean free = once * 10 > values.size() * 4 && once * 100 > facts.filled();
+    if (free || often.isEmpty()) {
       return Optional.empty();
     }
     return Confidence.atLeast(facts.filled() - once, facts.filled())
@@ -94,12 +91,15 @@ final class SmallSets {
     if (list.length() > LONGEST_LIST) {
       return Optional.empty();
     }
-    return inquiry.suggestion(
-        facts.name() + " in (" + list + ")" + tolerance, evidence(facts, ordered));
+    String test = ordered.size() == 1 ? " = " + list : " in (" + list + ")";
+    return inquiry.suggestion(facts.name() + test + tolerance, evidence(facts, ordered));
   }
 
   private static String evidence(Facts facts, List<Counted> ordered) {
     long listed = ordered.stream().mapToLong(Counted::rows).sum();
+    if (listed == facts.filled() && ordered.size() == 1) {
+      return "the only value in " + Wording.count(listed, "rows");
+    }
     String counts =
         ordered.size() <= COUNTS_SHOWN
             ? "in "
@@ -115,7 +115,7 @@ final class SmallSets {
     long others = facts.filled() - listed;
     return others == 0
         ? counts
-        : counts + "; " + Wording.count(others, "rows") + " with a value of its own each";
+        : counts + (others == 1 ? ", 1 row has another" : ", " + others + " rows have others");
   }
 
   private static boolean isShort(String value) {

@@ -2,6 +2,10 @@ package dev.sluice.engine.suggest;
 
 import dev.sluice.dsl.diagnostic.Redaction;
 import dev.sluice.dsl.diagnostic.TerminalText;
+import dev.sluice.dsl.source.Span;
+import dev.sluice.dsl.syntax.Name;
+import dev.sluice.dsl.syntax.Printer;
+import dev.sluice.dsl.syntax.Words;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type.Family;
@@ -15,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The draft as a file. */
 final class SuiteText {
 
-  /** Comments of one block stand below one another, unless its lines are too different. */
-  private static final int WIDEST = 72;
+  /** Comments stand behind their lines, below one another; those of longer lines stand above. */
+  private static final int WIDEST = 80;
 
   private final Request request;
   private final ReadySuite suite;
@@ -73,6 +78,11 @@ final class SuiteText {
       comment("", "connection: its URL holds a secret; name it in sluice.yml, or use --connection");
       return;
     }
+    if (!written.startsWith("jdbc:")) {
+      key("connection", written);
+      return;
+    }
+    // A path within the URL is relative to the suite, too.
     String here = suite.database().connector().located(written, request.directory());
     String there = suite.database().connector().located(written, folder);
     key("connection", here.equals(there) ? written : here);
@@ -87,27 +97,46 @@ final class SuiteText {
         : file;
   }
 
-  void expect(Lines drafted) {
-    if (!drafted.blocks().isEmpty()) {
-      text.append("expect:\n");
+  /**
+   * The lines: sentences under {@code expect}, but for columns whose names would need quotes in
+   * every one of them. These are named once, under {@code columns}.
+   */
+  void lines(Lines drafted) {
+    List<Lines.Block> plain = drafted.blocks().stream().filter(SuiteText::isPlain).toList();
+    List<Lines.Block> odd = drafted.blocks().stream().filter(each -> !isPlain(each)).toList();
+    String between = "";
+    text.append(plain.isEmpty() ? "" : "expect:\n");
+    for (Lines.Block block : plain) {
+      text.append(between);
+      block("  - ", block.lines(), Suggestion::sentence);
+      between = "\n";
     }
-    boolean first = true;
-    for (List<Suggestion> block : drafted.blocks()) {
-      if (!first) {
-        text.append('\n');
-      }
-      first = false;
-      block(block);
+    text.append(odd.isEmpty() ? "" : between + "columns:\n");
+    between = "";
+    for (Lines.Block block : odd) {
+      Name subject = new Name(block.column().orElseThrow(), true, new Span(0, 0));
+      text.append(between).append("  ").append(subject(subject.text())).append(":\n");
+      block("    - ", block.lines(), each -> Printer.columnLine(each.line(), subject));
+      between = "\n";
     }
     if (!drafted.remarks().isEmpty()) {
       text.append(drafted.blocks().isEmpty() ? "" : "\n");
-      drafted.remarks().forEach(each -> comment(drafted.blocks().isEmpty() ? "" : "  ", each));
+      drafted.remarks().forEach(each -> comment("", each));
     }
   }
 
-  private void block(List<Suggestion> block) {
+  private static boolean isPlain(Lines.Block block) {
+    return block.column().filter(name -> !Words.isPlain(name)).isEmpty();
+  }
+
+  private static String subject(String name) {
+    boolean pattern = name.length() > 1 && name.startsWith("/") && name.endsWith("/");
+    return pattern ? YamlText.write(Facts.spelt(name)) : YamlText.quoted(name);
+  }
+
+  private void block(String dash, List<Suggestion> block, Function<Suggestion, String> form) {
     List<String> written =
-        block.stream().map(each -> "  - " + YamlText.write(each.sentence())).toList();
+        block.stream().map(each -> dash + YamlText.write(form.apply(each))).toList();
     int widest =
         written.stream()
             .mapToInt(TerminalText::width)
@@ -115,10 +144,14 @@ final class SuiteText {
             .max()
             .orElse(0);
     for (int index = 0; index < block.size(); index++) {
-      text.append(TerminalText.left(written.get(index), widest))
-          .append("  # ")
-          .append(block.get(index).evidence())
-          .append('\n');
+      String line = written.get(index);
+      String evidence = block.get(index).evidence();
+      if (TerminalText.width(line) > WIDEST) {
+        comment(dash.replace("- ", ""), evidence);
+        text.append(line).append('\n');
+      } else {
+        text.append(TerminalText.left(line, widest)).append("  # ").append(evidence).append('\n');
+      }
       lines++;
     }
   }

@@ -72,8 +72,12 @@ public final class Ground {
     return folder;
   }
 
-  String url() {
+  public String url() {
     return url;
+  }
+
+  public String user() {
+    return user;
   }
 
   public Connection connect() throws SQLException {

@@ -31,18 +31,19 @@ final class Drafts {
 
   /** Of a table of the ground's database. */
   static Draft ofTable(Ground ground, String table) {
-    return draft(ground.folder(), table, Optional.of("here"), Map.of());
+    return draft(ground.folder(), ground.folder(), table, Optional.of("here"));
   }
 
-  /** Of a data file, or of a table in a file's name, on no database but the one in memory. */
+  /** Of a data file, in the database in memory. */
   static Draft ofFile(Path folder, String file, Map<String, String> tables) {
-    return draft(folder, file, Optional.empty(), tables);
+    return Runs.suggest(
+        request(Request.Command.SUGGEST, folder, file, Optional.empty(), tables), folder);
   }
 
-  static Draft draft(
-      Path folder, String target, Optional<String> connection, Map<String, String> tables) {
+  /** For a suite that will lie in another folder. */
+  static Draft draft(Path folder, Path suites, String target, Optional<String> connection) {
     return Runs.suggest(
-        request(Request.Command.SUGGEST, folder, target, connection, tables), folder);
+        request(Request.Command.SUGGEST, folder, target, connection, Map.of()), suites);
   }
 
   /** It is in the one spelling, nothing is wrong in it, and the data meets all of it. */

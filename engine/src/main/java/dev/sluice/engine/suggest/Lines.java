@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All lines of a draft, those of one column together. */
 final class Lines {
@@ -85,7 +86,7 @@ final class Lines {
     for (Facts each : facts) {
       String name = each.column().name();
       if (each.filled() == 0) {
-        remarks.add(each.name() + " is NULL in all rows");
+        remarks.add("`" + name + "` is NULL in all rows");
         continue;
       }
       List<Suggestion> block = new ArrayList<>();
@@ -98,7 +99,7 @@ final class Lines {
         Optional<TextFormats.Found> format = Optional.ofNullable(formats.get(name));
         boolean counted = unique.containsKey(name) && each.column().type().isNumber();
         if (reference.isEmpty() && !counted) {
-          values(each, format, inquiry, now).ifPresent(block::add);
+          block.addAll(values(each, format, inquiry, now));
         }
       }
       add(Optional.of(name), block);
@@ -106,18 +107,21 @@ final class Lines {
   }
 
   /** What the values are: the narrowest of set, format, length and range. */
-  private static Optional<Suggestion> values(
-      Facts facts,
-      Optional<TextFormats.Found> format,
-      Inquiry inquiry,
-      Instant now) {
+  private static List<Suggestion> values(
+      Facts facts, Optional<TextFormats.Found> format, Inquiry inquiry, Instant now) {
     boolean identifying = format.filter(TextFormats.Found::identifying).isPresent();
     Optional<Suggestion> set = identifying ? Optional.empty() : SmallSets.of(facts, inquiry);
     if (set.isPresent()) {
-      return set;
+      return List.of(set.get());
     }
-    return facts.is(Family.TEXT)
-        ? format.map(TextFormats.Found::suggestion).or(() -> TextLengths.of(facts, inquiry))
-        : Ranges.of(facts, inquiry, now);
+    if (!facts.is(Family.TEXT)) {
+      return Ranges.of(facts, inquiry, now).stream().toList();
+    }
+    // Digits of one length are a code: that there are so many says more than that they are digits.
+    boolean both = format.isEmpty() || (format.get().isCount() && TextLengths.isFixed(facts));
+    return Stream.concat(
+            format.map(TextFormats.Found::suggestion).stream(),
+            both ? TextLengths.of(facts, inquiry).stream() : Stream.empty())
+        .toList();
   }
 }

@@ -25,10 +25,15 @@ final class Names {
     return words;
   }
 
-  /** Whether a column of the name identifies something. */
+  /** Whether a column of the name holds identities, which have no order and no other meaning. */
+  static boolean isIdentity(String column) {
+    return words(column).stream().anyMatch(KEYS::contains);
+  }
+
+  /** Whether a column of the name identifies something: also by numbers and codes. */
   static boolean isKey(String column) {
     List<String> words = words(column);
-    return words.stream().anyMatch(KEYS::contains)
+    return isIdentity(column)
         || (!words.isEmpty() && LAST.contains(words.get(words.size() - 1)));
   }
 

@@ -150,14 +150,14 @@ final class References {
       return inquiry.suggestion(
           candidate.sentence(),
           Evidence.all(finding.judged())
-              + ", among "
+              + " are among its "
               + Wording.number(candidate.key().filled()));
     }
     boolean few = finding.violations() * 100 <= finding.judged();
     if (!candidate.named() || !few) {
       return Optional.empty();
     }
-    String evidence = "not " + Evidence.part(finding.violations(), finding.judged(), "values");
+    String evidence = "all but " + Evidence.part(finding.violations(), finding.judged(), "values");
     return Confidence.atLeast(finding.judged() - finding.violations(), finding.judged())
         .flatMap(
             tolerance -> inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));

@@ -33,7 +33,7 @@ final class SmallSets {
             && facts.filled() >= FEWEST_ROWS
             && !facts.sample().isEmpty()
             && facts.kinds() <= most
-            && (facts.is(Family.TEXT) || !Names.isKey(facts.column().name()));
+            && (facts.is(Family.TEXT) || !Names.isIdentity(facts.column().name()));
     if (!possible) {
       return Optional.empty();
     }
@@ -76,7 +76,7 @@ final class SmallSets {
     return gapless
         ? inquiry.suggestion(
             facts.name() + " between " + literal(least) + " and " + literal(most),
-            Evidence.all(facts.filled()) + ", each in between occurs")
+            Evidence.all(facts.filled()) + ", none in between is missing")
         : listed(facts, values, "", inquiry);
   }
 

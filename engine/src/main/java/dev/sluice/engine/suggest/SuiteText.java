@@ -56,7 +56,7 @@ final class SuiteText {
             + Wording.count(rows, "rows")
             + " of "
             + Wording.count(columns, "columns"));
-    comment("", "they meet every line; whether later rows must is yours to say: drop, tighten, loosen");
+    comment("", "these rows meet every line; what later rows must meet is yours to say: keep, change or drop");
   }
 
   /** Where the data is. */

@@ -42,9 +42,20 @@ final class TextFormats {
   /**
    * A column's format.
    *
-   * @param identifying whether its values had better not be listed
+   * @param name as it stands behind {@code is}
    */
-  record Found(Suggestion suggestion, boolean identifying) {}
+  record Found(Suggestion suggestion, String name) {
+
+    /** Whether its values had better not be listed. */
+    boolean identifying() {
+      return IDENTIFYING.contains(name);
+    }
+
+    /** Whether its values are digits. */
+    boolean isCount() {
+      return name.equals("integer");
+    }
+  }
 
   private record Candidate(Facts facts, String format, String sentence) {}
 
@@ -63,11 +74,7 @@ final class TextFormats {
         (column, candidate) ->
             Optional.ofNullable(findings.get(candidate.sentence()))
                 .flatMap(finding -> suggestion(candidate, finding, inquiry))
-                .ifPresent(
-                    suggestion ->
-                        formats.put(
-                            column,
-                            new Found(suggestion, IDENTIFYING.contains(candidate.format())))));
+                .ifPresent(each -> formats.put(column, new Found(each, candidate.format()))));
     return formats;
   }
 
@@ -105,7 +112,7 @@ final class TextFormats {
     if (finding.violations() == 0) {
       return inquiry.suggestion(candidate.sentence(), Evidence.all(finding.judged()));
     }
-    String evidence = "not " + Evidence.part(finding.violations(), finding.judged(), "values");
+    String evidence = "all but " + Evidence.part(finding.violations(), finding.judged(), "values");
     return good * 100 < finding.judged() * 95
         ? Optional.empty()
         : Confidence.atLeast(good, finding.judged())

@@ -14,6 +14,11 @@ final class TextLengths {
 
   private TextLengths() {}
 
+  /** Whether all texts are of one length. */
+  static boolean isFixed(Facts facts) {
+    return facts.lengths().filter(each -> each.shortest() == each.longest()).isPresent();
+  }
+
   static Optional<Suggestion> of(Facts facts, Inquiry inquiry) {
     return facts
         .lengths()

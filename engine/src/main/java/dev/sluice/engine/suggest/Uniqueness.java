@@ -33,7 +33,7 @@ final class Uniqueness {
   static Map<String, Suggestion> of(List<Facts> facts, List<String> primaryKey, Inquiry inquiry) {
     Map<String, Facts> asked = new LinkedHashMap<>();
     for (Facts each : facts) {
-      boolean possible = each.filled() >= FEWEST && !each.sample().isEmpty() && !each.repeats();
+      boolean possible = each.filled() >= FEWEST && !each.sample().isEmpty() && isPossible(each);
       if (possible && (primaryKey.equals(List.of(each.column().name())) || isTelling(each))) {
         asked.put(each.name() + " is unique", each);
       }
@@ -50,6 +50,12 @@ final class Uniqueness {
               }
             });
     return found;
+  }
+
+  /** Of what is called a key, a few repetitions are worth telling. */
+  private static boolean isPossible(Facts facts) {
+    boolean nearly = facts.kinds() * 50L >= facts.sample().size() * 49L;
+    return !facts.repeats() || (nearly && Names.isKey(facts.column().name()));
   }
 
   private static Optional<Suggestion> suggestion(

@@ -10,9 +10,12 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
+import dev.sluice.engine.suggest.Draft;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -105,6 +108,40 @@ final class Session {
     } catch (RuntimeException | Error fault) {
       tell(fault, screen);
       return Outcome.ERROR.exitCode();
+    }
+  }
+
+  /** Drafts a suite, prints or saves it, and returns the exit code. */
+  int suggest(Invocation invocation, Optional<NewSuite> file, ScreenOptions screen) {
+    Progress progress = TerminalProgress.where(surroundings);
+    try {
+      Draft draft =
+          engine.suggest(
+              invocation.request(progress),
+              file.map(NewSuite::folder).orElse(surroundings.directory()));
+      progress.done();
+      draft.notes().forEach(note -> surroundings.err().println("note: " + shown(note)));
+      if (file.isPresent()) {
+        file.get().write(draft.text());
+        surroundings
+            .out()
+            .println("wrote " + shown(file.get().written()) + ", " + draft.lines() + " lines");
+      } else {
+        surroundings.out().print(draft.text());
+      }
+      surroundings.out().flush();
+      return Outcome.PASSED.exitCode();
+    } catch (InvalidInput invalid) {
+      ReportOutput.print(invalid.diagnostics(), surroundings, screen.colour());
+      return Outcome.INVALID.exitCode();
+    } catch (IOException failed) {
+      surroundings.err().println("error: the suite could not be saved: " + failed.getMessage());
+      return Outcome.ERROR.exitCode();
+    } catch (RuntimeException | Error fault) {
+      tell(fault, screen);
+      return Outcome.ERROR.exitCode();
+    } finally {
+      progress.done();
     }
   }
 

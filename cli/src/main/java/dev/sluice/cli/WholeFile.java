@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,24 @@ final class WholeFile {
       Files.writeString(draft, text, UTF_8, StandardOpenOption.CREATE_NEW);
       copyPermissions(file, draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      remove(draft);
+    }
+  }
+
+  /**
+   * Writes a text as UTF-8 into a file that is not there yet.
+   *
+   * @throws IOException when it cannot be written, or is there already
+   */
+  static void create(Path file, String text) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      Files.writeString(draft, text, UTF_8, StandardOpenOption.CREATE_NEW);
+      if (Files.exists(file)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       remove(draft);
     }

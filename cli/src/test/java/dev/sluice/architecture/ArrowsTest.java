@@ -50,6 +50,7 @@ final class ArrowsTest {
           "request",
           "gate",
           "prepare",
+          "suggest",
           "flow");
 
   @Test

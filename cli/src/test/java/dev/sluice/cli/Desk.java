@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.suggest.Draft;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -69,6 +70,14 @@ final class Desk {
           public String explain(Request request, boolean each) {
             asked.add(request);
             return "the plan of " + answer.apply(request).runId() + "\n";
+          }
+
+          @Override
+          public Draft suggest(Request request, Path folder) {
+            asked.add(request);
+            answer.apply(request);
+            return new Draft(
+                "table: " + request.targets().get(0) + "\n", 1, List.of("in " + folder));
           }
         };
     Surroundings surroundings =

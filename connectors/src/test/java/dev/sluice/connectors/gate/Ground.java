@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
-final class Ground {
+public final class Ground {
 
   /** The databases that every case runs on. */
-  enum Kind {
+  public enum Kind {
     DUCKDB,
     POSTGRESQL,
     POSTGRESQL_14
@@ -43,7 +43,7 @@ final class Ground {
     this.user = user;
   }
 
-  static Ground of(Kind kind, Path folder) {
+  public static Ground of(Kind kind, Path folder) {
     try {
       return switch (kind) {
         case DUCKDB ->
@@ -70,21 +70,25 @@ final class Ground {
     return this;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  Connection connect() throws SQLException {
+  public String user() {
+    return user;
+  }
+
+  public Connection connect() throws SQLException {
     return user.isEmpty()
         ? DriverManager.getConnection(url)
         : DriverManager.getConnection(url, user, "");
   }
 
-  void write(String name, String text) {
+  public void write(String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);
     } catch (IOException failure) {
@@ -92,7 +96,7 @@ final class Ground {
     }
   }
 
-  void sql(String... statements) {
+  public void sql(String... statements) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {

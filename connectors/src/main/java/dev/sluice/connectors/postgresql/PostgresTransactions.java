@@ -33,6 +33,13 @@ final class PostgresTransactions implements Transactions {
     }
   }
 
+  @Override
+  public void forbidWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION READ ONLY");
+    }
+  }
+
   /**
    * {@inheritDoc}
    *

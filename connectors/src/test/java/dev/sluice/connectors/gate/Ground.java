@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
-final class Ground {
+public final class Ground {
 
   /** The databases that every case runs on. */
-  enum Kind {
+  public enum Kind {
     DUCKDB,
     POSTGRESQL,
     POSTGRESQL_14
@@ -42,7 +42,7 @@ final class Ground {
     this.user = user;
   }
 
-  static Ground of(Kind kind, Path folder) {
+  public static Ground of(Kind kind, Path folder) {
     try {
       return switch (kind) {
         case DUCKDB ->
@@ -69,21 +69,26 @@ final class Ground {
     return this;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  Connection connect() throws SQLException {
+  /** Empty where the database knows no users. */
+  public String user() {
+    return user;
+  }
+
+  public Connection connect() throws SQLException {
     return user.isEmpty()
         ? DriverManager.getConnection(url)
         : DriverManager.getConnection(url, user, "");
   }
 
-  void write(String name, String text) {
+  public void write(String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);
     } catch (IOException failure) {
@@ -91,7 +96,7 @@ final class Ground {
     }
   }
 
-  void sql(String... statements) {
+  public void sql(String... statements) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
@@ -103,7 +108,7 @@ final class Ground {
   }
 
   /** The rows of a query, one text a row, values separated by blanks. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -121,23 +126,23 @@ final class Ground {
     }
   }
 
-  boolean exists(String table) {
+  public boolean exists(String table) {
     return !rows("select 1 from information_schema.tables where table_name = '" + table + "'")
         .isEmpty();
   }
 
   /** The states in the ledger, in the order of the runs. */
-  List<String> ledger() {
+  public List<String> ledger() {
     return exists("sluice_ledger")
         ? rows("select state from sluice_ledger order by started_at")
         : List.of();
   }
 
-  Report check(String suite, String... settings) {
+  public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
   }
 
-  Report gate(String suite, String... settings) {
+  public Report gate(String suite, String... settings) {
     return run(Request.Command.GATE, suite, false, settings);
   }
 

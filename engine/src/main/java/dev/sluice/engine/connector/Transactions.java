@@ -15,6 +15,12 @@ public interface Transactions {
   void begin(Connection connection, boolean readOnly) throws SQLException;
 
   /**
+   * Forbids writes in the open transaction from here on, until it is undone to an earlier savepoint.
+   * Does nothing where the database cannot.
+   */
+  default void forbidWrites(Connection connection) throws SQLException {}
+
+  /**
    * Tries to take the gate's lock for a target, held until the transaction ends. Does not wait.
    *
    * @return whether it is held

@@ -191,12 +191,30 @@ public final class Session {
    * transaction is only good for rollback.
    */
   public <T> T attempt(Supplier<T> work) {
+    return attempt(work, false);
+  }
+
+  /**
+   * The same for a text that people wrote: what it writes is refused or undone, where the database
+   * can do that within a transaction.
+   */
+  public <T> T attemptReading(Supplier<T> work) {
+    return attempt(work, true);
+  }
+
+  private <T> T attempt(Supplier<T> work, boolean reading) {
     if (mode == Mode.BROKEN) {
       throw new DatabaseFailure("database", "not run: an earlier statement failed");
     }
     Optional<Savepoint> savepoint = savepoint();
     try {
+      if (savepoint.isPresent() && reading) {
+        connector.transactions().forbidWrites(connection);
+      }
       T result = work.get();
+      if (savepoint.isPresent() && reading) {
+        connection.rollback(savepoint.get());
+      }
       if (savepoint.isPresent()) {
         connection.releaseSavepoint(savepoint.get());
       }

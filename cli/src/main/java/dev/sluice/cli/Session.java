@@ -10,6 +10,8 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,7 +129,12 @@ final class Session {
             : "error: a fault in sluice itself: " + fault;
     surroundings.err().println(shown(message));
     if (screen.verbose()) {
-      fault.printStackTrace(surroundings.err());
+      StringWriter trace = new StringWriter();
+      fault.printStackTrace(new PrintWriter(trace));
+      trace
+          .toString()
+          .lines()
+          .forEach(line -> surroundings.err().println(shown(line.replace("\t", "    "))));
     } else if (!(fault instanceof DatabaseFailure)) {
       surroundings.err().println("  = help: `--verbose` shows where");
     }

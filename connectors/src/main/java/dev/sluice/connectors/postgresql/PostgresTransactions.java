@@ -121,6 +121,11 @@ final class PostgresTransactions implements Transactions {
   }
 
   @Override
+  public String words(SQLException error, boolean values) {
+    return PostgresErrors.words(error, values);
+  }
+
+  @Override
   public boolean isBusy(SQLException error) {
     return PostgresErrors.isBusy(error);
   }

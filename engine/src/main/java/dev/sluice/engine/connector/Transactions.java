@@ -39,6 +39,20 @@ public interface Transactions {
   /** The identity of the running transaction, where the database has one. */
   Optional<String> transactionId(Connection connection) throws SQLException;
 
+  /**
+   * The words of an error for people. They never hold a whole row: those of the database may, where
+   * it tells which row it refused.
+   *
+   * @param values whether a single value may stand in them
+   */
+  default String words(SQLException error, boolean values) {
+    String message = error.getMessage();
+    if (values && message != null) {
+      return message;
+    }
+    return "the database refused it (SQL state " + error.getSQLState() + ")";
+  }
+
   /** Whether an error says that another transaction or process is in the way. */
   boolean isBusy(SQLException error);
 

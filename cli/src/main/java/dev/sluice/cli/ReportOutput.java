@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.DiagnosticRenderer;
 import dev.sluice.dsl.diagnostic.Severity;
+import dev.sluice.dsl.diagnostic.TerminalText;
 import dev.sluice.engine.report.JUnitReport;
 import dev.sluice.engine.report.JsonReport;
 import dev.sluice.engine.report.Report;
@@ -89,7 +90,9 @@ final class ReportOutput {
       surroundings.err().println("warning: the report could not be written to standard output");
     }
     for (SavedReport save : saves) {
-      save.save(report).ifPresent(failure -> surroundings.err().println("warning: " + failure));
+      save.save(report)
+          .ifPresent(
+              failure -> surroundings.err().println("warning: " + TerminalText.visible(failure)));
     }
     surroundings.err().flush();
   }

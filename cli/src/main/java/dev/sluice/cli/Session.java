@@ -12,6 +12,8 @@ import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.suggest.Draft;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -164,7 +166,12 @@ final class Session {
             : "error: a fault in sluice itself: " + fault;
     surroundings.err().println(shown(message));
     if (screen.verbose()) {
-      fault.printStackTrace(surroundings.err());
+      StringWriter trace = new StringWriter();
+      fault.printStackTrace(new PrintWriter(trace));
+      trace
+          .toString()
+          .lines()
+          .forEach(line -> surroundings.err().println(shown(line.replace("\t", "    "))));
     } else if (!(fault instanceof DatabaseFailure)) {
       surroundings.err().println("  = help: `--verbose` shows where");
     }

@@ -78,6 +78,7 @@ public final class Ground {
     return url;
   }
 
+  /** Empty where the database knows no users. */
   public String user() {
     return user;
   }
@@ -108,7 +109,7 @@ public final class Ground {
   }
 
   /** The rows of a query, one text a row, values separated by blanks. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -126,23 +127,23 @@ public final class Ground {
     }
   }
 
-  boolean exists(String table) {
+  public boolean exists(String table) {
     return !rows("select 1 from information_schema.tables where table_name = '" + table + "'")
         .isEmpty();
   }
 
   /** The states in the ledger, in the order of the runs. */
-  List<String> ledger() {
+  public List<String> ledger() {
     return exists("sluice_ledger")
         ? rows("select state from sluice_ledger order by started_at")
         : List.of();
   }
 
-  Report check(String suite, String... settings) {
+  public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
   }
 
-  Report gate(String suite, String... settings) {
+  public Report gate(String suite, String... settings) {
     return run(Request.Command.GATE, suite, false, settings);
   }
 

@@ -201,7 +201,13 @@ public final class Preparation implements AutoCloseable {
           planned.source(),
           shown,
           Optional.empty(),
-          Optional.of(new Failure(code, Failures.words(failure))));
+          Optional.of(
+              new Failure(
+                  code,
+                  Failures.words(
+                      failure,
+                      planned.choice().connector().transactions(),
+                      planned.source().tellsValues()))));
     }
   }
 
@@ -220,20 +226,17 @@ public final class Preparation implements AutoCloseable {
             .map(Planned::tables)
             .toList();
     Source source =
-        new OpenedSource(
+        OpenedSource.open(
             choice.connector(),
-            choice
-                .connector()
-                .open(
-                    new ConnectionSettings(
-                        choice.url(),
-                        choice.user(),
-                        choice.password(),
-                        choice.properties(),
-                        planned.tables().files(),
-                        NamedTables.paths(sharing),
-                        readOnly,
-                        planned.timeout())),
+            new ConnectionSettings(
+                choice.url(),
+                choice.user(),
+                choice.password(),
+                choice.properties(),
+                planned.tables().files(),
+                NamedTables.paths(sharing),
+                readOnly,
+                planned.timeout()),
             choice.shown());
     databases.put(key, source);
     return source;

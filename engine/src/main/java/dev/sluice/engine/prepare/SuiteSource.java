@@ -20,4 +20,10 @@ public record SuiteSource(
     String shown,
     Path directory,
     Optional<ConfigurationFile> configuration,
-    Path configurationDirectory) {}
+    Path configurationDirectory) {
+
+  /** Whether a value of any row and column may be shown. */
+  boolean tellsValues() {
+    return file.samples() > 0 && file.sensitive().isEmpty();
+  }
+}

@@ -23,6 +23,14 @@ public final class LoadScript {
 
   private static final Set<String> ENDS_TRANSACTION =
       Set.of("commit", "rollback", "begin", "start", "end", "abort", "savepoint", "release");
+  /** What carries out the statement that it names: DuckDB's EXPLAIN ANALYZE COMMIT commits. */
+  private static final Set<String> CARRIES_OUT = Set.of("explain", "prepare", "execute");
+
+  private static final Set<String> CARRIED_OUT =
+      Set.of(
+          "select", "with", "from", "values", "table", "insert", "update", "delete", "merge",
+          "create", "copy");
+
   private static final Set<String> DEFINES =
       Set.of("create", "drop", "alter", "truncate", "rename", "grant", "revoke", "comment");
 
@@ -53,9 +61,7 @@ public final class LoadScript {
     List<Statement> statements = new ArrayList<>();
     List<SqlLexer.Piece> current = new ArrayList<>();
     for (SqlLexer.Piece piece : SqlLexer.cut(file.text())) {
-      if (!piece.closed()) {
-        error("a quote or comment that is not closed", piece);
-      }
+      piece.flaw().ifPresent(flaw -> error(flaw, piece));
       if (piece.kind() == SqlLexer.Kind.SEMICOLON) {
         statement(current).ifPresent(statements::add);
         current.clear();
@@ -94,13 +100,20 @@ public final class LoadScript {
     return piece.kind() != SqlLexer.Kind.SPACE && piece.kind() != SqlLexer.Kind.COMMENT;
   }
 
-  private void refuse(List<SqlLexer.Piece> words) {
+  private void refuse(List<SqlLexer.Piece> pieces) {
+    // Signs in front of a statement that a database may skip do not hide it.
+    List<SqlLexer.Piece> words =
+        pieces.stream().filter(each -> each.kind() == SqlLexer.Kind.WORD).toList();
+    if (words.isEmpty()) {
+      return;
+    }
     String first = word(words, 0);
     String second = word(words, 1);
     boolean ends =
         ENDS_TRANSACTION.contains(first)
             || (first.equals("set") && (second.equals("transaction") || second.equals("session")))
-            || (first.equals("prepare") && second.equals("transaction"));
+            || (first.equals("prepare") && second.equals("transaction"))
+            || (CARRIES_OUT.contains(first) && carriesOutAnEnd(words));
     if (ends) {
       diagnostics.add(
           Diagnostic.error(
@@ -120,6 +133,17 @@ public final class LoadScript {
                   span(words.get(0)))
               .help("make the table before the load, and only write rows in the script"));
     }
+  }
+
+  private static boolean carriesOutAnEnd(List<SqlLexer.Piece> words) {
+    for (int index = 1; index < words.size(); index++) {
+      if (ENDS_TRANSACTION.contains(word(words, index))) {
+        return true;
+      } else if (CARRIED_OUT.contains(word(words, index))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String word(List<SqlLexer.Piece> words, int index) {

@@ -122,8 +122,7 @@ final class AnswerLostTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DUCKDB")
-  void withoutAnyConnectionTheRowStaysRunningUntilTheNextRun(Ground.Kind kind)
-      throws SQLException {
+  void withoutAnyConnectionTheRowStaysRunningUntilTheNextRun(Ground.Kind kind) throws SQLException {
     Ground ground = ground(kind);
     assertThat(gate(ground, 3, 4).outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(ground.ledger()).containsExactly("running");

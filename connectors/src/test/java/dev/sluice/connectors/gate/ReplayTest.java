@@ -177,7 +177,8 @@ final class ReplayTest {
     // the loser 4 -9 does not keep the winner 4 -7 from passing
     Report report = ground.replay(PUBLISH + "expect:\n" + keeping + "  - amount > -8\n");
     assertThat(message(report)).contains("3 other rows of the quarantine were not judged");
-    assertThat(message(report)).contains("(`--line latest` judges those that it put aside by `keeping`)");
+    assertThat(message(report))
+        .contains("(`--line latest` judges those that it put aside by `keeping`)");
     assertThat(target(ground)).containsExactly("1 10", "2 -5", "3 30", "4 -7");
     Report named = ground.replay(PUBLISH + "expect:\n" + keeping, "--line=latest");
     assertThat(gate(named).published()).isZero();
@@ -242,8 +243,7 @@ final class ReplayTest {
     Ground ground = ground(kind);
     ground.gate(PUBLISH + "expect:\n" + POSITIVE);
     Report report =
-        ground.replay(
-            PUBLISH + "expect:\n  - amount >= 0 else default 10\n  - amount is unique\n");
+        ground.replay(PUBLISH + "expect:\n  - amount >= 0 else default 10\n  - amount is unique\n");
     assertThat(report.exitCode()).isEqualTo(3);
     assertThat(report.suites().get(0).error().orElseThrow().code()).isEqualTo("repair_conflict");
     assertThat(target(ground)).containsExactly("1 10", "3 30");

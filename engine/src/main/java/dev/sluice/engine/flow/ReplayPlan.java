@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a suite into the trial of its quarantined rows: which of them, by which lines, to where. */
+/**
+ * Turns a suite into the trial of its quarantined rows: which of them, by which lines, to where.
+ */
 final class ReplayPlan {
 
   private final ReadySuite suite;
@@ -205,7 +207,9 @@ final class ReplayPlan {
           && session.number(session.compiler().count(rows.putAsideBy(line))) == 0) {
         Diagnostic unknown =
             Arguments.error(
-                Code.E0003, "no line has the id `" + line + "`, and no row was put aside by it", line);
+                Code.E0003,
+                "no line has the id `" + line + "`, and no row was put aside by it",
+                line);
         String meant = DidYouMean.phrase(line, Set.copyOf(lines.order()));
         diagnostics.add(meant.isEmpty() ? unknown : unknown.help(meant));
       }

@@ -1,7 +1,7 @@
 package dev.sluice.engine.suggest;
 
-import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.source.Span;
+import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Printer;
 import dev.sluice.dsl.syntax.Words;
 import dev.sluice.dsl.table.Column;

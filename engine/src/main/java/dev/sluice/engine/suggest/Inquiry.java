@@ -88,16 +88,14 @@ final class Inquiry {
 
   /** Some rows as the table gives them, by column; none when it cannot. */
   List<Map<String, @Nullable Object>> rows(List<String> columns, int limit) {
-    return ask(
-        session.compiler().samples(scope, NEVER, List.of(), columns, List.of(), limit));
+    return ask(session.compiler().samples(scope, NEVER, List.of(), columns, List.of(), limit));
   }
 
   /** The values of a column that are not null, in their order; nothing when there are more. */
   Optional<List<Counted>> values(Column column, int most) {
     String count = column.name().equals("rows") ? "count" : "rows";
     Measure rows =
-        new Measure(
-            Metric.ROW_COUNT, List.of(), Optional.empty(), Optional.empty(), Type.INTEGER);
+        new Measure(Metric.ROW_COUNT, List.of(), Optional.empty(), Optional.empty(), Type.INTEGER);
     Statement statement =
         session
             .compiler()
@@ -146,9 +144,7 @@ final class Inquiry {
     return checked(sentence)
         .flatMap(
             checked ->
-                checked
-                    .line()
-                    .map(line -> new Suggestion(line, Printer.line(line), evidence)));
+                checked.line().map(line -> new Suggestion(line, Printer.line(line), evidence)));
   }
 
   /** The sentence as an expectation, its line in the one spelling; nothing when it is none. */

@@ -88,8 +88,7 @@ final class TextFormats {
         .findFirst();
   }
 
-  private static boolean isLikely(
-      Expectation.Sentence line, String format, List<Object> sample) {
+  private static boolean isLikely(Expectation.Sentence line, String format, List<Object> sample) {
     long matching =
         sample.stream()
             .filter(value -> !format.equals("json") || isStructured(value.toString()))
@@ -117,7 +116,6 @@ final class TextFormats {
         ? Optional.empty()
         : Confidence.atLeast(good, finding.judged())
             .flatMap(
-                tolerance ->
-                    inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
+                tolerance -> inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
   }
 }

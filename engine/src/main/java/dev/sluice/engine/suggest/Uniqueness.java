@@ -61,14 +61,14 @@ final class Uniqueness {
   private static Optional<Suggestion> suggestion(
       Facts facts, String sentence, Finding finding, Inquiry inquiry) {
     if (finding.violations() == 0) {
-      return inquiry.suggestion(
-          sentence, Wording.count(finding.judged(), "different values"));
+      return inquiry.suggestion(sentence, Wording.count(finding.judged(), "different values"));
     }
     boolean few = finding.violations() * 100 <= finding.judged();
     if (!few || !Names.isKey(facts.column().name())) {
       return Optional.empty();
     }
-    String evidence = "repeated in " + Evidence.part(finding.violations(), finding.judged(), "rows");
+    String evidence =
+        "repeated in " + Evidence.part(finding.violations(), finding.judged(), "rows");
     return Confidence.atLeast(finding.judged() - finding.violations(), finding.judged())
         .flatMap(tolerance -> inquiry.suggestion(sentence + " " + tolerance, evidence));
   }
@@ -81,7 +81,11 @@ final class Uniqueness {
     if (facts.is(Family.TEXT)) {
       return isShortAndUnspaced(facts);
     }
-    return facts.extent().flatMap(Uniqueness::width).filter(each -> isDense(facts, each)).isPresent();
+    return facts
+        .extent()
+        .flatMap(Uniqueness::width)
+        .filter(each -> isDense(facts, each))
+        .isPresent();
   }
 
   private static boolean isShortAndUnspaced(Facts facts) {
@@ -136,8 +140,7 @@ final class Uniqueness {
         .findFirst()
         .flatMap(
             finding ->
-                inquiry.suggestion(
-                    sentence, Wording.count(finding.judged(), "different keys")));
+                inquiry.suggestion(sentence, Wording.count(finding.judged(), "different keys")));
   }
 
   private static boolean isPart(Facts facts) {

@@ -7,6 +7,7 @@ import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.table.TableLookup;
 import dev.sluice.engine.connector.CatalogueReader;
+import dev.sluice.engine.connector.FileNote;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.SuiteSource;
@@ -95,7 +96,10 @@ public final class Drafting {
     text.place(referred);
     text.lines(lines);
     text.schema(candidate.table());
-    return new Draft(text.text(), text.lines(), suite.database().notes());
+    return new Draft(
+        text.text(),
+        text.lines(),
+        suite.database().notes().stream().map(FileNote::message).toList());
   }
 
   /** The tables that have a name in {@code tables:}, but for the candidate. */

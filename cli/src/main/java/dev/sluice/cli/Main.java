@@ -2,16 +2,22 @@ package dev.sluice.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sluice.engine.run.Interruption;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The program: the process's streams and its exit code around {@link Sluice}. */
 public final class Main {
+
+  // longer than the last words of a gate take
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private Main() {}
 
@@ -32,23 +38,32 @@ public final class Main {
             Integer.getInteger("sluice.columns", Surroundings.COLUMNS),
             System.getenv(),
             Path.of("").toAbsolutePath());
-    AtomicBoolean ended = new AtomicBoolean();
+    Interruption interruption = new Interruption();
+    CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> tellInterrupted(ended, surroundings), "interrupted"));
-    int exitCode = Sluice.run(surroundings, new RealEngine(), List.of(arguments));
-    ended.set(true);
+        .addShutdownHook(new Thread(() -> end(interruption, ended, err), "interrupted"));
+    int exitCode = Sluice.run(surroundings, new RealEngine(interruption), List.of(arguments));
     out.flush();
     err.flush();
+    ended.countDown();
     System.exit(exitCode);
   }
 
-  // An interrupted process ends with exit code 130 by itself; the database undoes what is open.
-  private static void tellInterrupted(AtomicBoolean ended, Surroundings surroundings) {
-    if (!ended.get()) {
-      surroundings.err().print(surroundings.errIsTerminal() ? "\r\u001b[K" : "");
-      surroundings.err().println("interrupted: what was not committed is undone");
-      surroundings.err().flush();
+  // On Ctrl-C the run is ended, undoes what is open, and reports as ever what state the target is
+  // in; the process then ends with the signal's own exit code, 130.
+  private static void end(Interruption interruption, CountDownLatch ended, PrintStream err) {
+    if (ended.getCount() == 0) {
+      return;
     }
+    interruption.request();
+    try {
+      if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        err.println("interrupted: the database did not answer; it undoes what was not committed");
+      }
+    } catch (InterruptedException atOnce) {
+      Thread.currentThread().interrupt();
+    }
+    err.flush();
   }
 
   // UTF-8 whatever the locale: a report that cron mails must not turn names into question marks.

@@ -3,15 +3,22 @@ package dev.sluice.cli;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.suggest.Draft;
 import java.nio.file.Path;
 
 /** The engine itself. */
 final class RealEngine implements Engine {
 
+  private final Interruption interruption;
+
+  RealEngine(Interruption interruption) {
+    this.interruption = interruption;
+  }
+
   @Override
   public Report run(Request request) {
-    return Runs.run(request);
+    return Runs.run(request, interruption);
   }
 
   @Override
@@ -27,6 +34,6 @@ final class RealEngine implements Engine {
 
   @Override
   public Draft suggest(Request request, Path folder) {
-    return Runs.suggest(request, folder);
+    return Runs.suggest(request, folder, interruption);
   }
 }

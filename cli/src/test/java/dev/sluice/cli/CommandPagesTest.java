@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.engine.run.Interruption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandPagesTest {
 
   private static final Path FOLDER = Path.of(System.getProperty("sluice.root"), "docs", "errors");
-  private static final Pattern BLOCK = Pattern.compile("(?s)```(yaml|sql|sh|text)\n(.*?)```\n");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```(yaml|sql|csv|sh|text)\n(.*?)```\n");
   private static final Pattern TOLD = Pattern.compile("(?s)```text\n(.*?)```\n");
 
   private static final String ORDERS = "order_id,amount\n1,10.50\n2,7.25\n";
@@ -65,6 +66,7 @@ class CommandPagesTest {
       switch (block.group(1)) {
         case "yaml" -> Files.writeString(directory.resolve("orders.yml"), inside);
         case "sql" -> Files.writeString(directory.resolve("load_orders.sql"), inside);
+        case "csv" -> Files.writeString(directory.resolve("payments.csv"), inside);
         case "sh" -> {
           commands++;
           told = run(inside.strip());
@@ -114,7 +116,7 @@ class CommandPagesTest {
             100,
             Map.of(),
             directory);
-    Sluice.run(surroundings, new RealEngine(), words.subList(1, words.size()));
+    Sluice.run(surroundings, new RealEngine(new Interruption()), words.subList(1, words.size()));
     String told = err.toString(UTF_8);
     return told.isEmpty() ? "" : told.stripTrailing() + "\n";
   }

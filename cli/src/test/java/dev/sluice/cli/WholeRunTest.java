@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.engine.run.Interruption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,7 +63,7 @@ class WholeRunTest {
             100,
             Map.of(),
             directory);
-    int exitCode = Sluice.run(surroundings, new RealEngine(), List.of(arguments));
+    int exitCode = Sluice.run(surroundings, new RealEngine(new Interruption()), List.of(arguments));
     return new Ended(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 

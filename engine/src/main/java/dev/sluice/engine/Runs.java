@@ -5,6 +5,7 @@ import dev.sluice.engine.flow.Linting;
 import dev.sluice.engine.flow.Run;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.suggest.Draft;
 import dev.sluice.engine.suggest.Drafting;
 import java.nio.file.Path;
@@ -16,7 +17,12 @@ public final class Runs {
 
   /** Judges or gates what the request names; everything that goes wrong is in the report. */
   public static Report run(Request request) {
-    return Run.of(request);
+    return run(request, new Interruption());
+  }
+
+  /** The same, and the caller can end it early. */
+  public static Report run(Request request, Interruption interruption) {
+    return Run.of(request, Run.Given.only(interruption));
   }
 
   /**
@@ -41,7 +47,7 @@ public final class Runs {
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws dev.sluice.engine.run.DatabaseFailure when a database cannot be reached
    */
-  public static Draft suggest(Request request, Path folder) {
-    return Drafting.of(request, folder);
+  public static Draft suggest(Request request, Path folder, Interruption interruption) {
+    return Drafting.of(request, folder, interruption);
   }
 }

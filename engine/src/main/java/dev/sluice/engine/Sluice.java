@@ -9,6 +9,7 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -138,7 +139,7 @@ public final class Sluice {
             directory,
             System.getenv(),
             Progress.NONE);
-    Report report = Run.of(request, new Run.Given(source, staged, step));
+    Report report = Run.of(request, new Run.Given(source, staged, step, new Interruption()));
     boolean refused =
         staged
             && command == Request.Command.GATE

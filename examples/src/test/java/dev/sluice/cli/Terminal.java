@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sluice.engine.run.Interruption;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class Terminal {
     PrintStream both = new PrintStream(text, true, UTF_8);
     Surroundings surroundings =
         new Surroundings(both, both, false, false, COLUMNS, environment, folder);
-    int exitCode = Sluice.run(surroundings, new RealEngine(), arguments);
+    int exitCode = Sluice.run(surroundings, new RealEngine(new Interruption()), arguments);
     both.flush();
     return new Screen(exitCode, text.toString(UTF_8));
   }

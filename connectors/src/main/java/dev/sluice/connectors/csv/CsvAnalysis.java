@@ -3,6 +3,7 @@ package dev.sluice.connectors.csv;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.type.TypeWords;
 import dev.sluice.engine.connector.DataFile;
+import dev.sluice.engine.connector.FileNote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -198,16 +199,13 @@ public final class CsvAnalysis {
   }
 
   private CsvShape shape() {
-    boolean several = declaration.paths().size() > 1;
-    List<String> notes = new ArrayList<>();
+    List<FileNote> notes = new ArrayList<>();
     for (CsvColumn column : columns) {
-      column.note(several).ifPresent(note -> notes.add("`" + declaration.written() + "`: " + note));
+      column.note(declaration).ifPresent(notes::add);
     }
     if (rows == 0 && declaration.types().isEmpty()) {
-      notes.add(
-          "`"
-              + declaration.written()
-              + "` has no rows, so every column is text; `types` can say otherwise");
+      String empty = "`" + declaration.written() + "` has no rows, so every column is text";
+      notes.add(new FileNote(declaration.name(), Optional.empty(), empty, empty));
     }
     return new CsvShape(columns.stream().map(CsvColumn::shape).toList(), rows, notes);
   }

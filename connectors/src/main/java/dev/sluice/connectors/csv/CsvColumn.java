@@ -1,6 +1,8 @@
 package dev.sluice.connectors.csv;
 
 import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.DataFile;
+import dev.sluice.engine.connector.FileNote;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +48,22 @@ final class CsvColumn {
     return new CsvShape.Field(name, declared == null ? evidence.type() : declared.type(), values);
   }
 
-  Optional<String> note(boolean severalFiles) {
+  /** That one value made the column text, if so, with and without that value. */
+  Optional<FileNote> note(DataFile file) {
     return declared == null
         ? evidence
-            .reasonForText(severalFiles)
-            .map(why -> "`" + name + "` is text because of " + why)
+            .reasonForText(file.paths().size() > 1)
+            .map(
+                why ->
+                    new FileNote(
+                        file.name(),
+                        Optional.of(name),
+                        because(why.told()),
+                        because(why.discreet())))
         : Optional.empty();
+  }
+
+  private String because(String why) {
+    return "`" + name + "` is text because of " + why;
   }
 }

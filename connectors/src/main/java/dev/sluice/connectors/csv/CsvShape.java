@@ -1,6 +1,7 @@
 package dev.sluice.connectors.csv;
 
 import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.FileNote;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param rows records without the header lines
  * @param notes what people should know, such as a column that is text because of one value
  */
-public record CsvShape(List<Field> columns, long rows, List<String> notes) {
+public record CsvShape(List<Field> columns, long rows, List<FileNote> notes) {
 
   public CsvShape {
     columns = List.copyOf(columns);

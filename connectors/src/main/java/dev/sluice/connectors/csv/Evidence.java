@@ -19,6 +19,14 @@ final class Evidence {
   /** Texts that do not have a form, as long as they are one and the same. */
   private record Oddity(String text, long line, String file, long count) {}
 
+  /**
+   * Why a column is text.
+   *
+   * @param told names the value
+   * @param discreet does not
+   */
+  record Reason(String told, String discreet) {}
+
   private final Map<Form, Oddity> oddities = new EnumMap<>(Form.class);
   private int open = ALL;
   private int proven;
@@ -83,7 +91,7 @@ final class Evidence {
    * Why a column is text when one value alone made it so: {@code 'abc' in line 3}. A value that is
    * repeated counts as one when the others outnumber it.
    */
-  Optional<String> reasonForText(boolean severalFiles) {
+  Optional<Reason> reasonForText(boolean severalFiles) {
     if (!type().equals(Type.TEXT)) {
       return Optional.empty();
     }
@@ -92,18 +100,23 @@ final class Evidence {
       Oddity one = entry.getValue();
       boolean single = (open & bit) != 0 && (proven & bit) != 0;
       if (single && (one.count == 1 || values - one.count > one.count)) {
-        return Optional.of(words(one, severalFiles));
+        return Optional.of(reason(one, severalFiles));
       }
     }
     return Optional.empty();
   }
 
-  private static String words(Oddity one, boolean severalFiles) {
+  private static Reason reason(Oddity one, boolean severalFiles) {
     String text =
         one.text.codePointCount(0, one.text.length()) <= SHOWN
             ? one.text
             : one.text.substring(0, one.text.offsetByCodePoints(0, SHOWN)) + "...";
-    String place = "'" + text + "' in line " + one.line;
+    String place = place(one, severalFiles);
+    return new Reason("'" + text + "'" + place, "one value" + place);
+  }
+
+  private static String place(Oddity one, boolean severalFiles) {
+    String place = " in line " + one.line;
     if (severalFiles) {
       place += " of `" + one.file + "`";
     }

@@ -4,6 +4,7 @@ import dev.sluice.connectors.csv.CsvAnalysis;
 import dev.sluice.connectors.csv.CsvError;
 import dev.sluice.connectors.csv.CsvShape;
 import dev.sluice.engine.connector.DataFile;
+import dev.sluice.engine.connector.FileNote;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -95,7 +96,7 @@ record CsvView(DataFile file, char delimiter, CsvShape shape) implements FileVie
   }
 
   @Override
-  public List<String> notes() {
+  public List<FileNote> notes() {
     return shape.notes();
   }
 }

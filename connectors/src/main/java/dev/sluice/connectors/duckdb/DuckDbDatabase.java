@@ -2,6 +2,7 @@ package dev.sluice.connectors.duckdb;
 
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Database;
+import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,7 +46,7 @@ final class DuckDbDatabase implements Database {
   }
 
   @Override
-  public List<String> notes() {
+  public List<FileNote> notes() {
     return files.notes();
   }
 

@@ -1,6 +1,7 @@
 package dev.sluice.connectors.duckdb;
 
 import dev.sluice.engine.connector.DataFile;
+import dev.sluice.engine.connector.FileNote;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ interface FileView {
   /** Compares what DuckDB reads with what is known of the file. */
   default void verify(Connection connection) throws SQLException {}
 
-  default List<String> notes() {
+  default List<FileNote> notes() {
     return List.of();
   }
 

@@ -1,6 +1,7 @@
 package dev.sluice.connectors.duckdb;
 
 import dev.sluice.engine.connector.DataFile;
+import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +22,7 @@ final class FileViews {
   static final String COMMENT = "data file declared to Sluice";
 
   private final List<FileView> views;
-  private final List<String> notes = new ArrayList<>();
+  private final List<FileNote> notes = new ArrayList<>();
 
   private FileViews(List<FileView> views) {
     this.views = views;
@@ -65,7 +66,7 @@ final class FileViews {
     }
   }
 
-  List<String> notes() {
+  List<FileNote> notes() {
     return List.copyOf(notes);
   }
 }

@@ -2,6 +2,7 @@ package dev.sluice.connectors.postgresql;
 
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Database;
+import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -91,7 +92,7 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public List<String> notes() {
+  public List<FileNote> notes() {
     return List.of();
   }
 

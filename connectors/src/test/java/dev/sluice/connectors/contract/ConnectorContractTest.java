@@ -3,6 +3,7 @@ package dev.sluice.connectors.contract;
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.connector.Database;
+import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public abstract class ConnectorContractTest {
     }
 
     @Override
-    public List<String> notes() {
+    public List<FileNote> notes() {
       return List.of();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.dsl.table.Column;
 import dev.sluice.engine.connector.Database;
+import dev.sluice.engine.connector.FileNote;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,7 +187,9 @@ class CsvFilesTest {
   void tellsWhichOneValueMadeAColumnText(String text, String note) throws Exception {
     Path path = Opened.write(folder, "t.csv", text);
     try (Database database = Opened.memory(Opened.file("t", path))) {
-      assertThat(database.notes()).containsExactly("`t.csv`: " + note);
+      assertThat(database.notes()).extracting(FileNote::message).containsExactly(note);
+      assertThat(database.notes())
+          .allSatisfy(each -> assertThat(each.discreet()).doesNotContain("'"));
     }
   }
 
@@ -208,8 +211,8 @@ class CsvFilesTest {
     Path path = Opened.write(folder, "t.csv", "a,b\n");
     try (Database database = Opened.memory(Opened.file("t", path))) {
       assertThat(database.notes())
-          .containsExactly(
-              "`t.csv` has no rows, so every column is text; `types` can say otherwise");
+          .extracting(FileNote::message)
+          .containsExactly("`t.csv` has no rows, so every column is text");
     }
   }
 
@@ -279,7 +282,8 @@ class CsvFilesTest {
         Connection connection = database.connect()) {
       assertThat(query(connection, "select * from t order by k")).isEqualTo("1|2024-01-01\n2|soon");
       assertThat(database.notes())
-          .containsExactly("`in/*.csv`: `v` is text because of 'soon' in line 2 of `b.csv`");
+          .extracting(FileNote::message)
+          .containsExactly("`v` is text because of 'soon' in line 2 of `b.csv`");
     }
     Path odd = Opened.write(folder, "c.csv", "v,k\nx,3\n");
     assertThatThrownBy(() -> Opened.memory(Opened.file("t", one, odd)))

@@ -4,6 +4,7 @@ import dev.sluice.connectors.postgresql.EmbeddedPostgresServer;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -157,6 +158,24 @@ public final class Ground {
     return run(command, List.of("suite.yml"), dryRun, false, settings);
   }
 
+  /** Gates a suite, and ends the run from outside when a scan begins. */
+  Report interruptedGate(String suite) {
+    write("suite.yml", "connection: here\n" + suite);
+    Interruption interruption = new Interruption();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void scanning(String table, int scan, int of) {
+            interruption.request();
+          }
+
+          @Override
+          public void done() {}
+        };
+    Request request = request(Request.Command.GATE, List.of("suite.yml"), false, false, progress);
+    return Runs.run(request, interruption);
+  }
+
   /** Gates several suites that were written before, in their order. */
   Report gateAll(boolean keepGoing, String... suites) {
     return run(Request.Command.GATE, List.of(suites), false, keepGoing);
@@ -168,28 +187,37 @@ public final class Ground {
       boolean dryRun,
       boolean keepGoing,
       String... settings) {
+    return Runs.run(request(command, suites, dryRun, keepGoing, Progress.NONE, settings));
+  }
+
+  private Request request(
+      Request.Command command,
+      List<String> suites,
+      boolean dryRun,
+      boolean keepGoing,
+      Progress progress,
+      String... settings) {
     Map<String, String> values = new HashMap<>();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
       values.put(pair[0], pair[1]);
     }
-    return Runs.run(
-        new Request(
-            command,
-            suites,
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            values,
-            Optional.empty(),
-            List.of(),
-            dryRun,
-            false,
-            keepGoing,
-            Optional.empty(),
-            Optional.empty(),
-            folder,
-            Map.of(),
-            Progress.NONE));
+    return new Request(
+        command,
+        suites,
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        values,
+        Optional.empty(),
+        List.of(),
+        dryRun,
+        false,
+        keepGoing,
+        Optional.empty(),
+        Optional.empty(),
+        folder,
+        Map.of(),
+        progress);
   }
 }

@@ -103,4 +103,21 @@ final class LedgerTest {
     ground.sql("update staging set note = 'y'");
     assertThat(message(ground.gate(suite))).contains("the candidate has changed since");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void anInterruptedRunLeavesEverythingAsItWas(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    String suite =
+        "table: staging\nbatch: one\nload: more.sql\nexpect: [id > 1 else drop, id is unique]\n";
+    ground.write("more.sql", "insert into staging values (3, 'c')");
+    Report report = ground.interruptedGate(suite);
+    assertThat(report.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(report.exitCode()).isEqualTo(130);
+    assertThat(report.suites().get(0).error().orElseThrow().code()).isEqualTo("interrupted");
+    assertThat(ground.rows("select id from staging order by id")).containsExactly("1", "2");
+    assertThat(ground.ledger()).containsExactly("failed");
+    assertThat(ground.gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select id from staging order by id")).containsExactly("2", "3");
+  }
 }

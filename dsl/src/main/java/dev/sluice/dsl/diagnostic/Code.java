@@ -63,7 +63,8 @@ public enum Code {
   E0605("a plan over its budget"),
   // warnings
   W0001("append without a batch"),
-  W0002("a check that is always true");
+  W0002("a check that is always true"),
+  W0003("a file that reads otherwise than it looks");
 
   private final String title;
 

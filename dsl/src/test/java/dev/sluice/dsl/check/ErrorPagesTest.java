@@ -29,7 +29,7 @@ class ErrorPagesTest {
 
   // Of these the engine decides; their pages show commands, which the command line's test runs.
   private static final Set<Code> COMMANDS =
-      Set.of(Code.E0001, Code.E0002, Code.E0601, Code.E0603, Code.E0604, Code.W0001);
+      Set.of(Code.E0001, Code.E0002, Code.E0601, Code.E0603, Code.E0604, Code.W0001, Code.W0003);
   // No database that is known lacks a function; a plan is not held against its budget yet.
   private static final Set<Code> WITHOUT_MESSAGE = Set.of(Code.E0602, Code.E0605);
 

@@ -13,7 +13,7 @@ public interface Database extends AutoCloseable {
   /**
    * What was noticed about the declared files, such as a column that is text because of one value.
    */
-  List<String> notes();
+  List<FileNote> notes();
 
   @Override
   void close() throws SQLException;

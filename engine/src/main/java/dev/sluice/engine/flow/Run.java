@@ -23,6 +23,7 @@ import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Deadline;
 import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Session;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,10 +53,18 @@ public final class Run {
    * @param source its own database, instead of the suites' own
    * @param staged its own transaction is open on it
    * @param step the load step in Java
+   * @param interruption by which the caller can end the run
    */
-  public record Given(Optional<Source> source, boolean staged, Optional<GateTask.Step> step) {
+  public record Given(
+      Optional<Source> source,
+      boolean staged,
+      Optional<GateTask.Step> step,
+      Interruption interruption) {
 
-    static final Given NOTHING = new Given(Optional.empty(), false, Optional.empty());
+    /** Nothing but a way to end the run. */
+    public static Given only(Interruption interruption) {
+      return new Given(Optional.empty(), false, Optional.empty(), interruption);
+    }
   }
 
   private Run(Request request, Given given) {
@@ -64,11 +73,6 @@ public final class Run {
   }
 
   /** Carries a request out; everything that goes wrong is in the report. */
-  public static Report of(Request request) {
-    return new Run(request, Given.NOTHING).run();
-  }
-
-  /** The same, with what the caller of the library brings. */
   public static Report of(Request request, Given given) {
     return new Run(request, given).run();
   }
@@ -192,6 +196,8 @@ public final class Run {
           0,
           List.of(),
           Optional.empty());
+    } catch (DatabaseFailure failure) {
+      return Unreachable.report(frame, suite, failure.failure());
     } catch (SQLException failure) {
       return Unreachable.report(frame, suite, Failures.failure(failure).failure());
     }
@@ -200,7 +206,10 @@ public final class Run {
   // The deadline of a suite begins when its turn comes.
   private Session session(ReadySuite suite) throws SQLException {
     return new Session(
-        suite.database().connector(), suite.connection(), Deadline.in(suite.timeout()));
+        suite.database().connector(),
+        suite.connection(),
+        Deadline.in(suite.timeout()),
+        given.interruption());
   }
 
   private List<SuiteReport> carryOut(List<Supplier<SuiteReport>> runs) {
@@ -223,7 +232,11 @@ public final class Run {
   private Report report(List<SuiteReport> suites) {
     Outcome outcome = Outcome.worst(suites.stream().map(SuiteReport::outcome).toList());
     return new Report(
-        id, started, elapsed(), outcome, outcome.exitCode(), suites, diagnostics.all());
+        id, started, elapsed(), outcome, exitCode(outcome), suites, diagnostics.all());
+  }
+
+  private int exitCode(Outcome outcome) {
+    return given.interruption().requested() ? Report.INTERRUPTED : outcome.exitCode();
   }
 
   private Report invalid(InvalidInput invalid) {

@@ -30,6 +30,7 @@ final class LockWait {
    */
   void acquire() {
     while (true) {
+      session.keepGoing();
       if (!joined) {
         session.beginWriting();
       }
@@ -65,7 +66,7 @@ final class LockWait {
       Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new DatabaseFailure("interrupted", "the run was interrupted");
+      throw Failures.interrupted();
     }
   }
 }

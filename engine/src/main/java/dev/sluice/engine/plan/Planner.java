@@ -43,8 +43,8 @@ public final class Planner {
     List<Scan> scans = new ArrayList<>();
     groups.forEach(
         (key, together) -> {
-          int most = prunes(read(together.get(0)).relation(), profile) ? MOST_SUBQUERIES : WIDEST;
-          split(key.purpose(), together, most, scans);
+          boolean prunes = prunes(read(together.get(0)).relation(), profile);
+          split(key.purpose(), together, prunes, scans);
         });
     return scans;
   }
@@ -66,20 +66,33 @@ public final class Planner {
   }
 
   private static void split(
-      String purpose, List<Measurement> together, int most, List<Scan> scans) {
+      String purpose, List<Measurement> together, boolean prunes, List<Scan> scans) {
     List<Measurement> batch = new ArrayList<>();
     int width = 0;
+    int subqueries = 0;
     for (Measurement measurement : together) {
       int more = measurement instanceof Tally ? 3 : measurement instanceof Value ? 2 : 1;
-      if (width + more > most && !batch.isEmpty()) {
+      int apart = prunes && isFiltered(measurement) ? more : 0;
+      boolean full = width + more > WIDEST || subqueries + apart > MOST_SUBQUERIES;
+      if (full && !batch.isEmpty()) {
         scans.add(new Scan(purpose, batch));
         batch.clear();
         width = 0;
+        subqueries = 0;
       }
       batch.add(measurement);
       width += more;
+      subqueries += apart;
     }
     scans.add(new Scan(purpose, batch));
+  }
+
+  /** Whether it counts only some rows, which then is a subquery with a WHERE of its own. */
+  private static boolean isFiltered(Measurement measurement) {
+    boolean own =
+        measurement instanceof Value value
+            && (value.measure().filter().isPresent() || value.measure().metric() == Metric.SHARE);
+    return measurement instanceof Tally || own || read(measurement).where().isPresent();
   }
 
   private static Key key(Measurement measurement) {

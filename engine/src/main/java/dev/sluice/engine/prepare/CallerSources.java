@@ -1,6 +1,7 @@
 package dev.sluice.engine.prepare;
 
 import dev.sluice.engine.connector.Connector;
+import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class CallerSources {
     }
 
     @Override
-    public List<String> notes() {
+    public List<FileNote> notes() {
       return List.of();
     }
 

@@ -2,6 +2,7 @@ package dev.sluice.engine.prepare;
 
 import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.connector.Database;
+import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,7 +36,7 @@ final class OpenedSource implements Source {
   }
 
   @Override
-  public List<String> notes() {
+  public List<FileNote> notes() {
     return database.notes();
   }
 

@@ -176,6 +176,7 @@ public final class Preparation implements AutoCloseable {
       if (database.closes()) {
         connections.add(connection);
       }
+      FileWarnings.add(database.notes(), planned.source().file(), planned.tables(), diagnostics);
       return new Prepared(
           planned.source(),
           shown,

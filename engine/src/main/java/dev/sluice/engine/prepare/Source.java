@@ -1,6 +1,7 @@
 package dev.sluice.engine.prepare;
 
 import dev.sluice.engine.connector.Connector;
+import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +24,7 @@ public interface Source extends AutoCloseable {
   }
 
   /** What was noticed about the declared files. */
-  List<String> notes();
+  List<FileNote> notes();
 
   @Override
   void close();

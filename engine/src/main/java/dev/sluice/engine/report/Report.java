@@ -21,4 +21,7 @@ public record Report(
 
   /** The version of the report's fields. */
   public static final int VERSION = 1;
+
+  /** The exit code of a run that somebody ended. */
+  public static final int INTERRUPTED = 130;
 }

@@ -1,6 +1,7 @@
 package dev.sluice.engine.run;
 
 import dev.sluice.dsl.value.Values;
+import dev.sluice.engine.connector.Transactions;
 import dev.sluice.engine.report.Failure;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +12,26 @@ public final class Failures {
   private Failures() {}
 
   /** The failure of a statement that a session ran. */
-  static DatabaseFailure of(Throwable thrown, Session session) {
-    if (session.cancellation().stopped()) {
-      return new DatabaseFailure(new Failure("interrupted", "the run was interrupted"), thrown);
-    }
+  static DatabaseFailure of(Throwable thrown, Transactions transactions, Deadline deadline) {
     SQLException error = sqlException(thrown);
     if (error == null) {
       return new DatabaseFailure(new Failure("database", words(thrown)), thrown);
     }
-    if (session.deadline().passed() || session.connector().transactions().isTimeout(error)) {
-      return timeout(session.deadline());
+    if (deadline.passed() || transactions.isTimeout(error)) {
+      return timeout(deadline);
     }
-    String code = session.connector().transactions().isBusy(error) ? "busy" : "database";
+    String code = transactions.isBusy(error) ? "busy" : "database";
     return new DatabaseFailure(new Failure(code, words(error)), thrown);
   }
 
   /** The failure of an error that no statement of a session raised. */
   public static DatabaseFailure failure(SQLException error) {
     return new DatabaseFailure(new Failure("database", words(error)), error);
+  }
+
+  /** The failure of a run that somebody ended. */
+  public static DatabaseFailure interrupted() {
+    return new DatabaseFailure("interrupted", "the run was interrupted");
   }
 
   /** The failure of a run that has no time left. */

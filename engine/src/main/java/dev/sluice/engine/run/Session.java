@@ -7,34 +7,19 @@ import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.SqlCompiler;
 import dev.sluice.engine.sql.Statement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementCustomizer;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection at work: runs statements, keeps to the deadline, counts scans. Not safe for
- * several threads, save for its {@link #cancellation}. It does not own the connection.
+ * One connection at work: its transactions and what is asked in them, with scans counted. Not safe
+ * for several threads, save for its {@link #cancellation}. It does not own the connection.
  */
 public final class Session {
 
@@ -42,12 +27,7 @@ public final class Session {
   private final Connection connection;
   private final Capabilities capabilities;
   private final SqlCompiler compiler;
-  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
-
-  private Deadline deadline;
-  private boolean ending;
-  private final Cancellation cancellation = new Cancellation();
-  private final Handle handle;
+  private final Statements statements;
   private Mode mode = Mode.NONE;
   private Optional<Savepoint> joined = Optional.empty();
   private int scans;
@@ -62,18 +42,21 @@ public final class Session {
     BROKEN
   }
 
+  /** A session that nothing but its deadline ends early. */
   public Session(Connector connector, Connection connection, Deadline deadline)
+      throws SQLException {
+    this(connector, connection, deadline, new Interruption());
+  }
+
+  public Session(
+      Connector connector, Connection connection, Deadline deadline, Interruption interruption)
       throws SQLException {
     this.connector = connector;
     this.connection = connection;
     this.capabilities = connector.capabilities(connection);
     this.compiler = new SqlCompiler(connector.sql());
-    this.deadline = deadline;
-    this.handle = Jdbi.create(connection).open();
-    handle
-        .getConfig(SqlStatements.class)
-        .setTemplateEngine(TemplateEngine.NOP)
-        .setSqlParser(new PassThroughParser());
+    this.statements = new Statements(connector, connection, deadline);
+    interruption.reaches(statements.cancellation());
   }
 
   public Connector connector() {
@@ -101,7 +84,7 @@ public final class Session {
   }
 
   public Deadline deadline() {
-    return deadline;
+    return statements.deadline();
   }
 
   /**
@@ -109,12 +92,20 @@ public final class Session {
    * interruption too: it has a short time of its own.
    */
   public void lastWords() {
-    deadline = Deadline.in(LAST_WORDS);
-    ending = true;
+    statements.lastWords();
   }
 
   public Cancellation cancellation() {
-    return cancellation;
+    return statements.cancellation();
+  }
+
+  /**
+   * Refuses to go on when time is up or the run was interrupted.
+   *
+   * @throws DatabaseFailure then
+   */
+  public void keepGoing() {
+    statements.keepGoing();
   }
 
   /** Statements so far that measured a table. */
@@ -132,7 +123,7 @@ public final class Session {
     try {
       return connector.transactions().transactionId(connection);
     } catch (SQLException failure) {
-      throw Failures.of(failure, this);
+      throw statements.failure(failure);
     }
   }
 
@@ -190,7 +181,7 @@ public final class Session {
       work.run();
       mode = next;
     } catch (SQLException failure) {
-      throw Failures.of(failure, this);
+      throw statements.failure(failure);
     }
   }
 
@@ -214,7 +205,7 @@ public final class Session {
       recover(savepoint);
       throw failure;
     } catch (SQLException failure) {
-      throw Failures.of(failure, this);
+      throw statements.failure(failure);
     }
   }
 
@@ -225,7 +216,7 @@ public final class Session {
     try {
       return Optional.of(connection.setSavepoint());
     } catch (SQLException failure) {
-      throw Failures.of(failure, this);
+      throw statements.failure(failure);
     }
   }
 
@@ -285,27 +276,17 @@ public final class Session {
 
   /** The different labels of the columns that a query gives, in order; it is not run. */
   public List<String> labels(Statement statement) {
-    return guarded(
-        () -> {
-          try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-            ResultSetMetaData meta = prepared.getMetaData();
-            Set<String> labels = new LinkedHashSet<>();
-            for (int column = 1; column <= meta.getColumnCount(); column++) {
-              labels.add(meta.getColumnLabel(column));
-            }
-            return List.copyOf(labels);
-          }
-        });
+    return statements.labels(statement);
   }
 
   /** All rows of a small result, by column label. */
   public List<Map<String, @Nullable Object>> maps(Statement statement) {
-    return query(statement, Session::map);
+    return statements.maps(statement);
   }
 
   /** All rows of a small result, as lists. */
   public List<List<@Nullable Object>> lists(Statement statement) {
-    return query(statement, Session::list);
+    return statements.lists(statement);
   }
 
   /**
@@ -314,100 +295,15 @@ public final class Session {
    * @return the number of rows changed; 0 for definitions
    */
   public long update(Statement statement) {
-    return guarded(
-        () -> {
-          try (var update = handle.createUpdate(statement.sql())) {
-            prepare(update, statement);
-            return (long) update.execute();
-          }
-        });
+    return statements.update(statement);
   }
 
   /** Runs a statement of a load step, whatever it gives back. */
   public void execute(Statement statement) {
-    guarded(
-        () -> {
-          try (var script = handle.createUpdate(statement.sql())) {
-            prepare(script, statement);
-            return script.execute((executed, context) -> executed.get() != null);
-          }
-        });
-  }
-
-  private <T> List<T> query(Statement statement, RowReader<T> reader) {
-    return guarded(
-        () -> {
-          try (var query = handle.createQuery(statement.sql())) {
-            prepare(query, statement);
-            return query.map((rows, context) -> reader.read(rows)).list();
-          }
-        });
-  }
-
-  private void prepare(SqlStatement<?> prepared, Statement statement) {
-    List<@Nullable Object> parameters = statement.parameters();
-    prepared.define(PassThroughParser.PARAMETERS, parameters.size());
-    for (int index = 0; index < parameters.size(); index++) {
-      Object value = JdbcValues.toDriver(parameters.get(index));
-      prepared.bind(index, (position, target, context) -> target.setObject(position, value));
-    }
-    prepared.addCustomizer(
-        new StatementCustomizer() {
-          @Override
-          public void beforeExecution(PreparedStatement running, StatementContext context)
-              throws SQLException {
-            running.setQueryTimeout((int) Math.max(1, deadline.remaining().toSeconds()));
-            cancellation.started(running);
-          }
-
-          @Override
-          public void afterExecution(PreparedStatement ran, StatementContext context) {
-            cancellation.ended();
-          }
-        });
-  }
-
-  private <T> T guarded(Work<T> work) {
-    if (cancellation.stopped() && !ending) {
-      throw new DatabaseFailure("interrupted", "the run was interrupted");
-    }
-    if (deadline.passed()) {
-      throw Failures.timeout(deadline);
-    }
-    ScheduledFuture<?> watch = Watchdog.watch(cancellation, deadline);
-    try {
-      connector.transactions().limit(connection, deadline.remaining());
-      return work.run();
-    } catch (JdbiException | SQLException failure) {
-      throw Failures.of(failure, this);
-    } finally {
-      watch.cancel(false);
-      cancellation.ended();
-    }
-  }
-
-  private static Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
-    ResultSetMetaData meta = rows.getMetaData();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (int column = 1; column <= meta.getColumnCount(); column++) {
-      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column));
-    }
-    return values;
-  }
-
-  private static List<@Nullable Object> list(ResultSet rows) throws SQLException {
-    return new ArrayList<>(map(rows).values());
-  }
-
-  private interface RowReader<T> {
-    T read(ResultSet rows) throws SQLException;
+    statements.execute(statement);
   }
 
   private interface SqlWork {
     void run() throws SQLException;
-  }
-
-  private interface Work<T> {
-    T run() throws SQLException;
   }
 }

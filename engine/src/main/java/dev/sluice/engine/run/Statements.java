@@ -1,0 +1,189 @@
+package dev.sluice.engine.run;
+
+import dev.sluice.engine.connector.Connector;
+import dev.sluice.engine.sql.Statement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements on one connection, each within the deadline and open to cancellation. */
+final class Statements {
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  private final Connector connector;
+  private final Connection connection;
+  private final Handle handle;
+  private final Cancellation cancellation = new Cancellation();
+  private Deadline deadline;
+  private boolean ending;
+
+  Statements(Connector connector, Connection connection, Deadline deadline) {
+    this.connector = connector;
+    this.connection = connection;
+    this.deadline = deadline;
+    this.handle = Jdbi.create(connection).open();
+    handle
+        .getConfig(SqlStatements.class)
+        .setTemplateEngine(TemplateEngine.NOP)
+        .setSqlParser(new PassThroughParser());
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  void lastWords() {
+    deadline = Deadline.in(LAST_WORDS);
+    ending = true;
+  }
+
+  void keepGoing() {
+    if (cancellation.stopped() && !ending) {
+      throw Failures.interrupted();
+    }
+    if (deadline.passed()) {
+      throw Failures.timeout(deadline);
+    }
+  }
+
+  DatabaseFailure failure(Throwable thrown) {
+    boolean interrupted = cancellation.stopped() && !ending;
+    return interrupted
+        ? Failures.interrupted()
+        : Failures.of(thrown, connector.transactions(), deadline);
+  }
+
+  List<String> labels(Statement statement) {
+    return guarded(
+        () -> {
+          try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            ResultSetMetaData meta = prepared.getMetaData();
+            Set<String> labels = new LinkedHashSet<>();
+            for (int column = 1; column <= meta.getColumnCount(); column++) {
+              labels.add(meta.getColumnLabel(column));
+            }
+            return List.copyOf(labels);
+          }
+        });
+  }
+
+  List<Map<String, @Nullable Object>> maps(Statement statement) {
+    return query(statement, Statements::map);
+  }
+
+  List<List<@Nullable Object>> lists(Statement statement) {
+    return query(statement, Statements::list);
+  }
+
+  long update(Statement statement) {
+    return guarded(
+        () -> {
+          try (var update = handle.createUpdate(statement.sql())) {
+            prepare(update, statement);
+            return (long) update.execute();
+          }
+        });
+  }
+
+  void execute(Statement statement) {
+    guarded(
+        () -> {
+          try (var script = handle.createUpdate(statement.sql())) {
+            prepare(script, statement);
+            return script.execute((executed, context) -> executed.get() != null);
+          }
+        });
+  }
+
+  private <T> List<T> query(Statement statement, RowReader<T> reader) {
+    return guarded(
+        () -> {
+          try (var query = handle.createQuery(statement.sql())) {
+            prepare(query, statement);
+            return query.map((rows, context) -> reader.read(rows)).list();
+          }
+        });
+  }
+
+  private void prepare(SqlStatement<?> prepared, Statement statement) {
+    List<@Nullable Object> parameters = statement.parameters();
+    prepared.define(PassThroughParser.PARAMETERS, parameters.size());
+    for (int index = 0; index < parameters.size(); index++) {
+      Object value = JdbcValues.toDriver(parameters.get(index));
+      prepared.bind(index, (position, target, context) -> target.setObject(position, value));
+    }
+    prepared.addCustomizer(
+        new StatementCustomizer() {
+          @Override
+          public void beforeExecution(PreparedStatement running, StatementContext context)
+              throws SQLException {
+            running.setQueryTimeout((int) Math.max(1, deadline.remaining().toSeconds()));
+            cancellation.started(running);
+          }
+
+          @Override
+          public void afterExecution(PreparedStatement ran, StatementContext context) {
+            cancellation.ended();
+          }
+        });
+  }
+
+  private <T> T guarded(Work<T> work) {
+    keepGoing();
+    ScheduledFuture<?> watch = Watchdog.watch(cancellation, deadline);
+    try {
+      connector.transactions().limit(connection, deadline.remaining());
+      return work.run();
+    } catch (JdbiException | SQLException failure) {
+      throw failure(failure);
+    } finally {
+      watch.cancel(false);
+      cancellation.ended();
+    }
+  }
+
+  private static Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
+    ResultSetMetaData meta = rows.getMetaData();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int column = 1; column <= meta.getColumnCount(); column++) {
+      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column));
+    }
+    return values;
+  }
+
+  private static List<@Nullable Object> list(ResultSet rows) throws SQLException {
+    return new ArrayList<>(map(rows).values());
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+}

@@ -80,8 +80,10 @@ public final class Drafting {
     try {
       Session session =
           new Session(
-              suite.database().connector(), suite.connection(), Deadline.in(suite.timeout()));
-      interruption.reaches(session.cancellation());
+              suite.database().connector(),
+              suite.connection(),
+              Deadline.in(suite.timeout()),
+              interruption);
       session.beginReading();
       SuiteText text =
           new Drafting(request, suite, session).draft(typed.orElseThrow().candidate(), folder);

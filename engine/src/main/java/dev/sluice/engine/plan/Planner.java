@@ -72,7 +72,7 @@ public final class Planner {
     int subqueries = 0;
     for (Measurement measurement : together) {
       int more = measurement instanceof Tally ? 3 : measurement instanceof Value ? 2 : 1;
-      int apart = prunes && isFiltered(measurement) ? more : 0;
+      int apart = prunes && isApart(measurement) ? more : 0;
       boolean full = width + more > WIDEST || subqueries + apart > MOST_SUBQUERIES;
       if (full && !batch.isEmpty()) {
         scans.add(new Scan(purpose, batch));
@@ -87,12 +87,14 @@ public final class Planner {
     scans.add(new Scan(purpose, batch));
   }
 
-  /** Whether it counts only some rows, which then is a subquery with a WHERE of its own. */
-  private static boolean isFiltered(Measurement measurement) {
-    boolean own =
-        measurement instanceof Value value
-            && (value.measure().filter().isPresent() || value.measure().metric() == Metric.SHARE);
-    return measurement instanceof Tally || own || read(measurement).where().isPresent();
+  /** Whether it is a subquery of its own: where it reads only some rows, or sorts them. */
+  private static boolean isApart(Measurement measurement) {
+    if (measurement instanceof Value value) {
+      Measure measure = value.measure();
+      boolean narrow = measure.filter().isPresent() || measure.metric() == Metric.SHARE;
+      return narrow || sorts(measure.metric()) || read(value).where().isPresent();
+    }
+    return measurement instanceof Tally || read(measurement).where().isPresent();
   }
 
   private static Key key(Measurement measurement) {

@@ -56,28 +56,34 @@ final class CountsBlock implements Block {
     return plain && bench.prunes(scope.relation()) ? apart(relations) : together(relations);
   }
 
-  /** Each filter in a WHERE of its own; what has none has nothing to prune, and shares one pass. */
+  /**
+   * Each filter in a WHERE of its own. What has none has nothing to prune, and shares one pass,
+   * unless it keeps all values in memory.
+   */
   private SqlNode apart(Relations relations) {
     Workbench bench = relations.bench();
-    List<Aggregate> unfiltered =
-        aggregates.stream().filter(each -> each.filter().isEmpty()).toList();
-    if (unfiltered.size() < 2) {
+    List<Aggregate> together = aggregates.stream().filter(CountsBlock::isAccumulated).toList();
+    if (together.size() < 2) {
       return Trees.row(bench, aggregates.stream().map(each -> alone(relations, each)).toList());
     }
-    Rows rows = looked(relations, unfiltered);
+    Rows rows = looked(relations, together);
     Aggregates all = new Aggregates(rows, List.of());
-    unfiltered.forEach(all::add);
+    together.forEach(all::add);
     RelNode shared = all.relation();
     List<String> names = shared.getRowType().getFieldNames();
     List<SqlNode> columns = new ArrayList<>();
     int next = 0;
     for (Aggregate each : aggregates) {
       columns.add(
-          each.filter().isEmpty()
+          isAccumulated(each)
               ? Heads.column(names.get(next++))
               : Trees.as(alone(relations, each), bench.fresh("count")));
     }
     return Trees.select(columns, Trees.as(bench.query(shared), bench.fresh("totals")));
+  }
+
+  private static boolean isAccumulated(Aggregate aggregate) {
+    return aggregate.filter().isEmpty() && !aggregate.template().startsWith("PERCENTILE");
   }
 
   private SqlNode alone(Relations relations, Aggregate aggregate) {

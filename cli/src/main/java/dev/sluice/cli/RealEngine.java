@@ -34,6 +34,6 @@ final class RealEngine implements Engine {
 
   @Override
   public Draft suggest(Request request, Path folder) {
-    return Runs.suggest(request, folder);
+    return Runs.suggest(request, folder, interruption);
   }
 }

@@ -122,7 +122,7 @@ final class Session {
               invocation.request(progress),
               file.map(NewSuite::folder).orElse(surroundings.directory()));
       progress.done();
-      draft.notes().forEach(note -> surroundings.err().println("note: " + shown(note)));
+      ReportOutput.print(draft.warnings(), surroundings, screen.colour());
       if (file.isPresent()) {
         file.get().write(draft.text());
         surroundings

@@ -75,9 +75,9 @@ final class Desk {
           @Override
           public Draft suggest(Request request, Path folder) {
             asked.add(request);
-            answer.apply(request);
-            return new Draft(
-                "table: " + request.targets().get(0) + "\n", 1, List.of("in " + folder));
+            Report report = answer.apply(request);
+            String text = "# in " + folder + "\ntable: " + request.targets().get(0) + "\n";
+            return new Draft(text, 1, report.diagnostics());
           }
         };
     Surroundings surroundings =

@@ -49,7 +49,7 @@ public final class Runs {
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws dev.sluice.engine.run.DatabaseFailure when a database cannot be reached
    */
-  public static Draft suggest(Request request, Path folder) {
-    return Drafting.of(request, folder);
+  public static Draft suggest(Request request, Path folder, Interruption interruption) {
+    return Drafting.of(request, folder, interruption);
   }
 }

@@ -13,6 +13,7 @@ import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.Verdict;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.suggest.Draft;
 import java.nio.file.Path;
@@ -37,13 +38,17 @@ final class Drafts {
   /** Of a data file, in the database in memory. */
   static Draft ofFile(Path folder, String file, Map<String, String> tables) {
     return Runs.suggest(
-        request(Request.Command.SUGGEST, folder, file, Optional.empty(), tables), folder);
+        request(Request.Command.SUGGEST, folder, file, Optional.empty(), tables),
+        folder,
+        new Interruption());
   }
 
   /** For a suite that will lie in another folder. */
   static Draft draft(Path folder, Path suites, String target, Optional<String> connection) {
     return Runs.suggest(
-        request(Request.Command.SUGGEST, folder, target, connection, Map.of()), suites);
+        request(Request.Command.SUGGEST, folder, target, connection, Map.of()),
+        suites,
+        new Interruption());
   }
 
   /** It is in the one spelling, nothing is wrong in it, and the data meets all of it. */

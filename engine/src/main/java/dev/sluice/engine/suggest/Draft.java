@@ -1,5 +1,6 @@
 package dev.sluice.engine.suggest;
 
+import dev.sluice.dsl.diagnostic.Diagnostic;
 import java.util.List;
 
 /**
@@ -7,11 +8,11 @@ import java.util.List;
  *
  * @param text the whole file, in the spelling of {@code fmt}
  * @param lines how many expectations it holds
- * @param notes what people should know beside it
+ * @param warnings about the files that it was drawn from
  */
-public record Draft(String text, int lines, List<String> notes) {
+public record Draft(String text, int lines, List<Diagnostic> warnings) {
 
   public Draft {
-    notes = List.copyOf(notes);
+    warnings = List.copyOf(warnings);
   }
 }

@@ -6,8 +6,8 @@ import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.table.TableLookup;
-import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.connector.FileNote;
+import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.SuiteSource;
@@ -17,6 +17,7 @@ import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Deadline;
 import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Session;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,7 +51,8 @@ public final class Drafting {
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws DatabaseFailure when the database cannot be reached or does not answer
    */
-  public static Draft of(Request request, java.nio.file.Path folder) {
+  public static Draft of(
+      Request request, java.nio.file.Path folder, Interruption interruption) {
     Diagnostics diagnostics = new Diagnostics();
     try (Preparation preparation =
         new Preparation(
@@ -64,28 +66,36 @@ public final class Drafting {
               failure -> {
                 throw new DatabaseFailure(failure.code(), failure.message());
               });
-      return draft(request, only.ready().orElseThrow(), folder);
+      SuiteText text = draft(request, only.ready().orElseThrow(), folder, interruption);
+      return new Draft(text.text(), text.lines(), diagnostics.all());
     }
   }
 
-  private static Draft draft(Request request, ReadySuite suite, java.nio.file.Path folder) {
+  private static SuiteText draft(
+      Request request,
+      ReadySuite suite,
+      java.nio.file.Path folder,
+      Interruption interruption) {
     Optional<ReadySuite.Typed> typed = new Typing(suite).type(Optional.empty());
     suite.diagnostics().throwIfErrors();
     try {
       Session session =
           new Session(
-              suite.database().connector(), suite.connection(), Deadline.in(suite.timeout()));
+              suite.database().connector(),
+              suite.connection(),
+              Deadline.in(suite.timeout()),
+              interruption);
       session.beginReading();
-      Draft draft =
+      SuiteText text =
           new Drafting(request, suite, session).draft(typed.orElseThrow().candidate(), folder);
       session.rollback();
-      return draft;
+      return text;
     } catch (SQLException failure) {
       throw Failures.failure(failure);
     }
   }
 
-  private Draft draft(CatalogueReader.Entry candidate, java.nio.file.Path folder) {
+  private SuiteText draft(CatalogueReader.Entry candidate, java.nio.file.Path folder) {
     Inquiry inquiry = new Inquiry(suite, session, request.progress(), candidate.table());
     Survey survey = Survey.of(inquiry, candidate.table().columns());
     SuiteText text = new SuiteText(request, suite, folder);
@@ -96,10 +106,7 @@ public final class Drafting {
     text.place(referred);
     text.lines(lines);
     text.schema(candidate.table());
-    return new Draft(
-        text.text(),
-        text.lines(),
-        suite.database().notes().stream().map(FileNote::message).toList());
+    return text;
   }
 
   /** The tables that have a name in {@code tables:}, but for the candidate. */

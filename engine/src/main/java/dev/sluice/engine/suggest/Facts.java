@@ -7,10 +7,10 @@ import dev.sluice.dsl.syntax.Words;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type.Family;
 import dev.sluice.dsl.type.ValueOrder;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What was seen of a column.
@@ -21,6 +21,8 @@ import java.util.Set;
  * @param lengths of texts, in characters
  * @param sample values of the first rows, those that are not null; empty for types and sizes that
  *     are not looked at one by one
+ * @param values the different ones of the sample, in their order: so many at least has the column
+ * @param whole whether the sample holds all values
  */
 record Facts(
     Column column,
@@ -28,15 +30,21 @@ record Facts(
     long filled,
     Optional<Extent> extent,
     Optional<Lengths> lengths,
-    List<Object> sample) {
+    List<Object> sample,
+    List<Counted> values,
+    boolean whole) {
 
   /** Two values of the column's class. */
   record Extent(Object low, Object high) {}
 
   record Lengths(long shortest, long longest) {}
 
+  /** A value and how many rows have it. */
+  record Counted(Object value, long rows) {}
+
   Facts {
     sample = List.copyOf(sample);
+    values = List.copyOf(values);
   }
 
   /** The column's name as a sentence has it. */
@@ -62,15 +70,20 @@ record Facts(
     return filled == rows;
   }
 
-  /** How many different values the sample holds: so many at least has the column. */
-  int kinds() {
-    Set<Object> kinds = new HashSet<>();
-    sample.forEach(each -> kinds.add(ValueOrder.groupKey(each)));
-    return kinds.size();
+  /** The same with values of its first rows. */
+  Facts with(List<Object> seen) {
+    Map<Object, Long> counts = new TreeMap<>(ValueOrder::compare);
+    seen.forEach(each -> counts.merge(each, 1L, Long::sum));
+    List<Counted> different =
+        counts.entrySet().stream()
+            .map(each -> new Counted(each.getKey(), each.getValue()))
+            .toList();
+    return new Facts(
+        column, rows, filled, extent, lengths, seen, different, seen.size() == filled);
   }
 
-  /** Whether the sample shows that the column is not unique. */
-  boolean repeats() {
-    return kinds() < sample.size();
+  /** How many values of the sample occur in it more than once, each time that they do. */
+  long repeated() {
+    return values.stream().mapToLong(Counted::rows).filter(each -> each > 1).sum();
   }
 }

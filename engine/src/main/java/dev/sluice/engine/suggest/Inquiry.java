@@ -29,6 +29,7 @@ import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.sql.Statement;
+import dev.sluice.engine.suggest.Facts.Counted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,9 +62,6 @@ final class Inquiry {
     this.scope =
         new Measurement.Scope(new Relation.Stored(table, Optional.empty()), Optional.empty());
   }
-
-  /** A value and how many rows have it. */
-  record Counted(Object value, long rows) {}
 
   /** The same about another table. */
   Inquiry about(Table other) {

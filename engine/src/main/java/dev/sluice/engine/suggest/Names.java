@@ -17,7 +17,7 @@ final class Names {
   static List<String> words(String name) {
     String apart = name.replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", " ");
     List<String> words = new ArrayList<>();
-    for (String word : apart.split("[^\\p{L}\\p{Nd}]+")) {
+    for (String word : apart.split("[^\\p{L}\\p{Nd}]+", -1)) {
       if (!word.isEmpty()) {
         words.add(word.toLowerCase(Locale.ROOT));
       }

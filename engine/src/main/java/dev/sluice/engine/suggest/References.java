@@ -62,7 +62,7 @@ final class References {
                     .toList())
             .facts()
             .stream()
-            .filter(each -> !each.sample().isEmpty() && !each.repeats())
+            .filter(each -> !each.sample().isEmpty() && each.repeated() == 0)
             .toList();
     List<Candidate> candidates = new ArrayList<>();
     for (Facts key : keys) {
@@ -107,9 +107,9 @@ final class References {
       return true;
     }
     return !column.isWhole()
-        && column.kinds() >= FEWEST_KINDS
+        && column.values().size() >= FEWEST_KINDS
         && fits(column, key)
-        && (key.sample().size() < key.filled() || key.sample().containsAll(column.sample()));
+        && (!key.whole() || new HashSet<>(key.sample()).containsAll(column.sample()));
   }
 
   /** Ends and lengths of a part lie within those of the whole. */

@@ -2,7 +2,7 @@ package dev.sluice.engine.suggest;
 
 import dev.sluice.dsl.type.Type.Family;
 import dev.sluice.engine.judge.Wording;
-import dev.sluice.engine.suggest.Inquiry.Counted;
+import dev.sluice.engine.suggest.Facts.Counted;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -32,14 +32,14 @@ final class SmallSets {
         (facts.is(Family.TEXT) || facts.isWhole())
             && facts.filled() >= FEWEST_ROWS
             && !facts.sample().isEmpty()
-            && facts.kinds() <= most
+            && facts.values().size() <= most
             && (facts.is(Family.TEXT) || !Names.isIdentity(facts.column().name()));
     if (!possible) {
       return Optional.empty();
     }
-    return inquiry
-        .values(facts.column(), most)
-        .filter(values -> values.size() * 10L <= facts.filled())
+    Optional<List<Counted>> all =
+        facts.whole() ? Optional.of(facts.values()) : inquiry.values(facts.column(), most);
+    return all.filter(values -> values.size() * 10L <= facts.filled())
         .flatMap(
             values ->
                 facts.is(Family.TEXT)

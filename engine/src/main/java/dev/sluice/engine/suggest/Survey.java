@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Survey(long rows, List<Facts> facts) {
 
-  private static final int SAMPLE = 1_000;
+  private static final int FEWEST_ROWS = 1_000;
+
+  /** A table of no more values is read as a whole: its rows answer everything themselves. */
+  private static final int MOST_VALUES = 200_000;
 
   /** Longer texts are neither names nor codes. */
   private static final int LONGEST = 1_000;
@@ -72,7 +75,9 @@ record Survey(long rows, List<Facts> facts) {
             value(results.get(end(inquiry, column, Metric.MIN))),
             value(results.get(end(inquiry, column, Metric.MAX)))),
         lengths,
-        List.of());
+        List.of(),
+        List.of(),
+        false);
   }
 
   /** NaN and infinities are no ends, and decimals of different classes would not compare. */
@@ -95,17 +100,10 @@ record Survey(long rows, List<Facts> facts) {
     if (names.isEmpty()) {
       return counted;
     }
-    List<Map<String, @Nullable Object>> rows = inquiry.rows(names, SAMPLE);
+    List<Map<String, @Nullable Object>> rows =
+        inquiry.rows(names, Math.max(FEWEST_ROWS, MOST_VALUES / names.size()));
     return counted.stream()
-        .map(
-            each ->
-                new Facts(
-                    each.column(),
-                    each.rows(),
-                    each.filled(),
-                    each.extent(),
-                    each.lengths(),
-                    isSampled(each) ? values(rows, each.column().name()) : List.of()))
+        .map(each -> isSampled(each) ? each.with(values(rows, each.column().name())) : each)
         .toList();
   }
 

@@ -1,15 +1,17 @@
 package dev.sluice.engine.suggest;
 
-import dev.sluice.dsl.check.Expectation;
+import dev.sluice.dsl.function.Function;
+import dev.sluice.dsl.function.Functions;
+import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.type.Type.Family;
-import dev.sluice.dsl.value.Evaluator;
-import dev.sluice.dsl.value.Measures;
 import dev.sluice.engine.judge.Finding;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code x is email} and its kind. The sample says which format a column could have, all its values
@@ -21,19 +23,27 @@ final class TextFormats {
   private static final List<String> IDENTIFYING =
       List.of("uuid", "email", "url", "ipv4", "ipv6", "iban", "credit_card");
 
-  private static final List<String> OTHERS =
+  private static final List<String> OTHERS = List.of("integer", "number", "json");
+
+  private static final List<String> DATES =
       List.of(
-          "date('yyyy-MM-dd')",
-          "date('yyyyMMdd')",
-          "date('dd.MM.yyyy')",
-          "date('dd/MM/yyyy')",
-          "date('MM/dd/yyyy')",
-          "date('yyyy/MM/dd')",
-          "date('yyyy-MM-dd HH:mm:ss')",
-          "date('yyyy-MM-ddTHH:mm:ss')",
-          "integer",
-          "number",
-          "json");
+          "yyyy-MM-dd",
+          "yyyyMMdd",
+          "dd.MM.yyyy",
+          "dd/MM/yyyy",
+          "MM/dd/yyyy",
+          "yyyy/MM/dd",
+          "yyyy-MM-dd HH:mm:ss",
+          "yyyy-MM-ddTHH:mm:ss");
+
+  /** The most special ones first. */
+  private static final List<Format> ALL =
+      Stream.of(
+              IDENTIFYING.stream().map(name -> new Format(name, List.of(name))),
+              DATES.stream().map(form -> new Format("date('" + form + "')", List.of("date", form))),
+              OTHERS.stream().map(name -> new Format(name, List.of(name))))
+          .flatMap(each -> each)
+          .toList();
 
   private static final int FEWEST = 10;
 
@@ -59,6 +69,37 @@ final class TextFormats {
 
   private record Candidate(Facts facts, String format, String sentence) {}
 
+  /**
+   * A format.
+   *
+   * @param test as it stands behind {@code is}
+   * @param parts its name and its arguments
+   */
+  private record Format(String test, List<String> parts) {
+
+    boolean holds(Object value) {
+      Function function = Functions.of("is_" + parts.get(0));
+      List<@Nullable Object> arguments = new ArrayList<>(List.of(value));
+      arguments.addAll(parts.subList(1, parts.size()));
+      List<Type> types = arguments.stream().map(each -> Type.TEXT).toList();
+      // Every number is JSON, and is not meant as such.
+      boolean meant = !test.equals("json") || value.toString().matches("(?s)[\\[{].*");
+      return meant && Boolean.TRUE.equals(function.body().apply(arguments, types, Type.BOOLEAN));
+    }
+
+    /** Nine in ten values have it. */
+    boolean isLikely(List<Object> sample) {
+      int others = 0;
+      for (Object value : sample) {
+        others += holds(value) ? 0 : 1;
+        if (others * 10 > sample.size()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   /** By column name. */
   static Map<String, Found> of(List<Facts> facts, Inquiry inquiry) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -79,30 +120,13 @@ final class TextFormats {
   }
 
   private static Optional<Candidate> candidate(Facts facts, Inquiry inquiry) {
-    return Stream.concat(IDENTIFYING.stream(), OTHERS.stream())
+    return ALL.stream()
+        .filter(format -> format.isLikely(facts.sample()))
         .flatMap(
             format ->
-                inquiry.typed(facts.name() + " is " + format).stream()
-                    .filter(line -> isLikely(line, format, facts.sample()))
-                    .map(line -> new Candidate(facts, format, line.heading().line())))
+                inquiry.typed(facts.name() + " is " + format.test()).stream()
+                    .map(line -> new Candidate(facts, format.test(), line.heading().line())))
         .findFirst();
-  }
-
-  private static boolean isLikely(Expectation.Sentence line, String format, List<Object> sample) {
-    long matching =
-        sample.stream()
-            .filter(value -> !format.equals("json") || isStructured(value.toString()))
-            .filter(
-                value ->
-                    Boolean.TRUE.equals(
-                        Evaluator.evaluate(line.check(), column -> value, Measures.NONE)))
-            .count();
-    return matching * 10 >= sample.size() * 9L;
-  }
-
-  /** Every number is JSON, and is not meant as such. */
-  private static boolean isStructured(String text) {
-    return text.startsWith("{") || text.startsWith("[");
   }
 
   private static Optional<Suggestion> suggestion(
@@ -116,6 +140,7 @@ final class TextFormats {
         ? Optional.empty()
         : Confidence.atLeast(good, finding.judged())
             .flatMap(
-                tolerance -> inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
+                tolerance ->
+                    inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
   }
 }

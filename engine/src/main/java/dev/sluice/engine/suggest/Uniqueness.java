@@ -29,47 +29,57 @@ final class Uniqueness {
 
   private Uniqueness() {}
 
+  /** How many values there are, and how many of them are not the only one of theirs. */
+  private record Repeats(long values, long repeated) {}
+
   /** Suggestions by column name. */
   static Map<String, Suggestion> of(List<Facts> facts, List<String> primaryKey, Inquiry inquiry) {
-    Map<String, Facts> asked = new LinkedHashMap<>();
-    for (Facts each : facts) {
-      boolean possible = each.filled() >= FEWEST && !each.sample().isEmpty() && isPossible(each);
-      if (possible && (primaryKey.equals(List.of(each.column().name())) || isTelling(each))) {
-        asked.put(each.name() + " is unique", each);
-      }
-    }
+    List<Facts> possible =
+        facts.stream()
+            .filter(each -> each.filled() >= FEWEST && isPossible(each))
+            .filter(each -> primaryKey.equals(List.of(each.column().name())) || isTelling(each))
+            .toList();
+    Map<String, Finding> findings =
+        inquiry.judge(
+            possible.stream().filter(each -> !each.whole()).map(Uniqueness::sentence).toList());
     Map<String, Suggestion> found = new LinkedHashMap<>();
-    inquiry
-        .judge(asked.keySet())
-        .forEach(
-            (sentence, finding) -> {
-              Facts column = asked.get(sentence);
-              if (column != null) {
-                suggestion(column, sentence, finding, inquiry)
-                    .ifPresent(each -> found.put(column.column().name(), each));
-              }
-            });
+    for (Facts each : possible) {
+      repeats(each, findings)
+          .flatMap(repeats -> suggestion(each, repeats, inquiry))
+          .ifPresent(suggestion -> found.put(each.column().name(), suggestion));
+    }
     return found;
+  }
+
+  private static String sentence(Facts facts) {
+    return facts.name() + " is unique";
+  }
+
+  private static Optional<Repeats> repeats(Facts facts, Map<String, Finding> findings) {
+    return facts.whole()
+        ? Optional.of(new Repeats(facts.filled(), facts.repeated()))
+        : Optional.ofNullable(findings.get(sentence(facts)))
+            .map(finding -> new Repeats(finding.judged(), finding.violations()));
   }
 
   /** Of what is called a key, a few repetitions are worth telling. */
   private static boolean isPossible(Facts facts) {
-    boolean nearly = facts.kinds() * 50L >= facts.sample().size() * 49L;
-    return !facts.repeats() || (nearly && Names.isKey(facts.column().name()));
+    long repeated = facts.repeated();
+    boolean few = repeated * 50 <= facts.sample().size();
+    return !facts.sample().isEmpty()
+        && (repeated == 0 || (few && Names.isKey(facts.column().name())));
   }
 
-  private static Optional<Suggestion> suggestion(
-      Facts facts, String sentence, Finding finding, Inquiry inquiry) {
-    if (finding.violations() == 0) {
-      return inquiry.suggestion(sentence, Wording.count(finding.judged(), "different values"));
+  private static Optional<Suggestion> suggestion(Facts facts, Repeats repeats, Inquiry inquiry) {
+    String sentence = sentence(facts);
+    if (repeats.repeated() == 0) {
+      return inquiry.suggestion(sentence, Wording.count(repeats.values(), "different values"));
     }
-    boolean few = finding.violations() * 100 <= finding.judged();
-    if (!few || !Names.isKey(facts.column().name())) {
+    if (repeats.repeated() * 100 > repeats.values() || !Names.isKey(facts.column().name())) {
       return Optional.empty();
     }
-    String evidence =
-        "repeated in " + Evidence.part(finding.violations(), finding.judged(), "rows");
-    return Confidence.atLeast(finding.judged() - finding.violations(), finding.judged())
+    String evidence = "repeated in " + Evidence.part(repeats.repeated(), repeats.values(), "rows");
+    return Confidence.atLeast(repeats.values() - repeats.repeated(), repeats.values())
         .flatMap(tolerance -> inquiry.suggestion(sentence + " " + tolerance, evidence));
   }
 
@@ -81,11 +91,7 @@ final class Uniqueness {
     if (facts.is(Family.TEXT)) {
       return isShortAndUnspaced(facts);
     }
-    return facts
-        .extent()
-        .flatMap(Uniqueness::width)
-        .filter(each -> isDense(facts, each))
-        .isPresent();
+    return facts.extent().flatMap(Uniqueness::width).filter(each -> isDense(facts, each)).isPresent();
   }
 
   private static boolean isShortAndUnspaced(Facts facts) {
@@ -140,7 +146,8 @@ final class Uniqueness {
         .findFirst()
         .flatMap(
             finding ->
-                inquiry.suggestion(sentence, Wording.count(finding.judged(), "different keys")));
+                inquiry.suggestion(
+                    sentence, Wording.count(finding.judged(), "different keys")));
   }
 
   private static boolean isPart(Facts facts) {

@@ -93,6 +93,11 @@ public final class Preparation implements AutoCloseable {
     ZoneId zone = zone(source);
     Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
+    if (!source.configured()) {
+      // In another database than the one that is meant every name would be unknown.
+      Checker.lint(source.file(), parameters, now, zone, diagnostics);
+      return Optional.empty();
+    }
     int before = errors();
     NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
     Duration timeout =

@@ -107,6 +107,7 @@ public final class Targets {
                     shown,
                     directory,
                     located.file(),
+                    located.understood(),
                     located.directory()));
   }
 
@@ -130,6 +131,7 @@ public final class Targets {
             target,
             request.directory(),
             located.file(),
+            located.understood(),
             located.directory()));
   }
 

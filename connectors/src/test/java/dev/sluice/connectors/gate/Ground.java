@@ -139,6 +139,12 @@ public final class Ground {
         : List.of();
   }
 
+  /** The text of a whole file, its connection included. */
+  Report checkAsWritten(String suite) {
+    write("orders.yml", suite);
+    return run(Request.Command.CHECK, List.of("orders.yml"), false, false);
+  }
+
   public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
   }

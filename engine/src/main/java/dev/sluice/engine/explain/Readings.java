@@ -16,8 +16,12 @@ public final class Readings {
 
   private Readings() {}
 
-  /** How an expectation was read, of the table that it judges. */
-  public static Reading of(Checked checked, Table table) {
+  /**
+   * How an expectation was read, of the table that it judges.
+   *
+   * @param narrowed the suite's own {@code where}, which {@code ensure} does not know
+   */
+  public static Reading of(Checked checked, Table table, Optional<String> narrowed) {
     Expectation expectation = checked.expectation();
     if (expectation instanceof Expectation.Schema schema) {
       return schema(schema);
@@ -25,10 +29,15 @@ public final class Readings {
     if (expectation instanceof Expectation.Query query) {
       return query(query);
     }
-    return sentence((Expectation.Sentence) expectation, checked.line().orElseThrow(), table);
+    return sentence(
+        (Expectation.Sentence) expectation,
+        checked.line().orElseThrow(),
+        table,
+        narrowed.filter(each -> !expectation.heading().ensure()));
   }
 
-  private static Reading sentence(Expectation.Sentence sentence, Line line, Table table) {
+  private static Reading sentence(
+      Expectation.Sentence sentence, Line line, Table table, Optional<String> narrowed) {
     boolean row = sentence.level() == Level.ROW;
     boolean grouped = !sentence.per().isEmpty();
     String unit = row ? "rows" : "groups";
@@ -38,9 +47,7 @@ public final class Readings {
         sentence.heading().id(),
         level(sentence),
         sentence.subject().map(each -> "`" + each + "`"),
-        line.where()
-            .map(
-                each -> "those in which " + phrases.when(each, true) + "; no others are looked at"),
+        rows(narrowed, line.where().map(each -> phrases.when(each, true))),
         violation(sentence, phrases.when(line.check(), false), Phrases.isComparison(line.check())),
         new Missing(sentence).words(),
         Meanings.of(sentence.check()),
@@ -48,6 +55,15 @@ public final class Readings {
             ? Optional.of(Limits.tolerance(sentence.tolerance(), unit))
             : Optional.empty(),
         policy(sentence.policy(), Optional.of(line), unit));
+  }
+
+  private static Optional<String> rows(Optional<String> narrowed, Optional<String> where) {
+    List<String> parts = new ArrayList<>();
+    narrowed.ifPresent(each -> parts.add("those of the suite, `where: " + each + "`"));
+    where.ifPresent(each -> parts.add("those in which " + each));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(", of them ", parts) + "; no others are looked at");
   }
 
   private static List<String> policy(Policy policy, Optional<Line> line, String unit) {

@@ -2,6 +2,7 @@ package dev.sluice.engine.flow;
 
 import dev.sluice.dsl.check.Checked;
 import dev.sluice.dsl.check.Expectation;
+import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.value.Values;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.explain.ReadingText;
@@ -38,7 +39,10 @@ final class ReadLines {
     } else if (expectation instanceof Expectation.Query query) {
       statements.add(new Fact("query", query.query().lines().toList()));
     }
-    return ReadingText.lines(Readings.of(line, typed.candidate().table()), statements).stream()
+    return ReadingText.lines(
+            Readings.of(line, typed.candidate().table(), suite.file().where().map(Scalar::value)),
+            statements)
+        .stream()
         .map(each -> each + "\n")
         .collect(Collectors.joining());
   }

@@ -97,6 +97,11 @@ public final class Preparation implements AutoCloseable {
             ? Parameters.declared(source.file(), request.settings(), zone, diagnostics)
             : Parameters.of(source.file(), request.settings(), zone, diagnostics);
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
+    if (!source.configured()) {
+      // In another database than the one that is meant every name would be unknown.
+      Checker.lint(source.file(), parameters, now, zone, diagnostics);
+      return Optional.empty();
+    }
     int before = errors();
     NamedTables tables =
         NamedTables.of(

@@ -139,6 +139,7 @@ public final class Targets {
                     shown,
                     directory,
                     located.file(),
+                    located.understood(),
                     located.directory()));
   }
 
@@ -165,6 +166,7 @@ public final class Targets {
         target,
         request.directory(),
         located.file(),
+        located.understood(),
         located.directory());
   }
 

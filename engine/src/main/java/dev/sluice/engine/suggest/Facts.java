@@ -78,8 +78,7 @@ record Facts(
         counts.entrySet().stream()
             .map(each -> new Counted(each.getKey(), each.getValue()))
             .toList();
-    return new Facts(
-        column, rows, filled, extent, lengths, seen, different, seen.size() == filled);
+    return new Facts(column, rows, filled, extent, lengths, seen, different, seen.size() == filled);
   }
 
   /** How many values of the sample occur in it more than once, each time that they do. */

@@ -25,6 +25,7 @@ class RedactionTest {
         "{user=a, password=b} | {user=a, password=***",
         "{user: a, password: b} | {user: a, password: ***}",
         "  password: 'b' | password: ***",
+        "  password: 'b, c} d', e: f | password: ***, e: f",
         "  password: is not null | password: is not null",
         "  password: [is unique] | password: [is unique]",
         "  no_password: b | no_password: b",

@@ -79,7 +79,8 @@ public final class Drafting {
               suite.database().connector(),
               suite.connection(),
               Deadline.in(suite.timeout()),
-              interruption);
+              interruption,
+              true);
       session.beginReading();
       SuiteText text =
           new Drafting(request, suite, session).draft(typed.orElseThrow().candidate(), folder);

@@ -52,11 +52,11 @@ final class SmallSets {
       return Optional.empty();
     }
     List<Counted> often = values.stream().filter(each -> each.rows() > 1).toList();
-    int once = values.size() - often.size();
+    long once = values.stream().filter(each -> each.rows() <= 1).count();
     if (once * 10 <= values.size()) {
       return listed(facts, values, "", inquiry);
     }
-    boolean free = once * 10 > values.size() * 4 && once * 100 > facts.filled();
+    boolean free = once * 10 > values.size() * 4L && once * 100 > facts.filled();
     if (free || often.isEmpty()) {
       return Optional.empty();
     }

@@ -2,15 +2,17 @@ package dev.sluice.engine.suggest;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Round ends around what was seen, a tenth of its width apart from it at least, so that the next
  * load does not fail for a value that is a little larger. No end is put beyond 0 where no value is,
- * and none beyond a power of ten that the values come close to, such as 100 for percents.
+ * and none beyond the limits of shares and percents, 1 and 100, where the values come close to them.
  */
 record Headroom(BigDecimal low, BigDecimal high) {
 
   private static final BigDecimal CLOSE = new BigDecimal("0.9");
+  private static final List<BigDecimal> LIMITS = List.of(BigDecimal.ONE, BigDecimal.valueOf(100));
 
   /** Around numbers of which the second is larger. */
   static Headroom around(BigDecimal least, BigDecimal most) {
@@ -34,14 +36,14 @@ record Headroom(BigDecimal low, BigDecimal high) {
     return number.divide(step, 0, RoundingMode.FLOOR).multiply(step);
   }
 
-  /** The power of ten just above the number instead of the end, when the number comes close. */
+  /** The natural limit just above the number instead of the end, when the number comes close. */
   private static BigDecimal limited(BigDecimal number, BigDecimal end) {
-    if (number.signum() <= 0) {
-      return end;
-    }
-    BigDecimal below = BigDecimal.ONE.scaleByPowerOfTen(number.precision() - number.scale() - 1);
-    BigDecimal power = number.compareTo(below) == 0 ? below : below.movePointRight(1);
-    return number.compareTo(power.multiply(CLOSE)) >= 0 ? power.min(end) : end;
+    return LIMITS.stream()
+        .filter(limit -> number.compareTo(limit) <= 0)
+        .filter(limit -> number.compareTo(limit.multiply(CLOSE)) >= 0)
+        .findFirst()
+        .map(limit -> limit.min(end))
+        .orElse(end);
   }
 
   /** The smallest number of two digits and zeros that is not below; of counts. */

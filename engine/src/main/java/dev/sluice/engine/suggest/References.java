@@ -150,8 +150,9 @@ final class References {
       return inquiry.suggestion(
           candidate.sentence(),
           Evidence.all(finding.judged())
-              + " are among its "
-              + Wording.number(candidate.key().filled()));
+              + " are among the "
+              + Wording.number(candidate.key().filled())
+              + " there");
     }
     boolean few = finding.violations() * 100 <= finding.judged();
     if (!candidate.named() || !few) {

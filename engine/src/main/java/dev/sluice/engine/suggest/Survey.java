@@ -100,8 +100,10 @@ record Survey(long rows, List<Facts> facts) {
     if (names.isEmpty()) {
       return counted;
     }
+    long all = counted.get(0).rows();
+    boolean small = all <= FEWEST_ROWS || all * names.size() <= MOST_VALUES;
     List<Map<String, @Nullable Object>> rows =
-        inquiry.rows(names, Math.max(FEWEST_ROWS, MOST_VALUES / names.size()));
+        inquiry.rows(names, small ? (int) Math.max(all, 1) : FEWEST_ROWS);
     return counted.stream()
         .map(each -> isSampled(each) ? each.with(values(rows, each.column().name())) : each)
         .toList();

@@ -91,7 +91,8 @@ class ArgumentsTest {
   @Test
   void replayTakesLines() {
     Request request =
-        request("replay", "a.yml", "--line", "id is unique", "--line=b", "--dry-run", "--set", "x=1");
+        request(
+            "replay", "a.yml", "--line", "id is unique", "--line=b", "--dry-run", "--set", "x=1");
 
     assertThat(request.command()).isEqualTo(Request.Command.REPLAY);
     assertThat(request.targets()).containsExactly("a.yml");

@@ -22,8 +22,7 @@ final class PurgeTest {
 
   private Ground ground(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
-    ground.sql(
-        "create table staging (id integer)", "insert into staging values (1), (-2), (-3)");
+    ground.sql("create table staging (id integer)", "insert into staging values (1), (-2), (-3)");
     ground.gate(SUITE, "name=old");
     ground.sql(
         "update sluice_ledger set started_at = started_at - interval '91 days',"
@@ -77,8 +76,7 @@ final class PurgeTest {
   @EnumSource
   void aRunThatMayBeAliveStays(Ground.Kind kind) {
     Ground ground = ground(kind);
-    ground.sql(
-        "update sluice_ledger set state = 'running', ended_at = null where batch = 'young'");
+    ground.sql("update sluice_ledger set state = 'running', ended_at = null where batch = 'young'");
     Report report = ground.purge(SUITE, Duration.ofNanos(1), false);
     assertThat(message(report)).startsWith("purged 4 rows of the quarantine and 1 run");
     assertThat(ground.ledger()).containsExactly("running");

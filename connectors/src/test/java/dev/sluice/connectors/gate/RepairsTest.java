@@ -93,16 +93,16 @@ final class RepairsTest {
   void withoutAKeyTheWholeRowIsToldAsItWas(Ground.Kind kind) {
     Ground ground = ground(kind);
     ground.sql("update staging set note = 'a \"quoted\\ ' || chr(10) || 'text' where id = 2");
-    ground.gate("table: staging\nrepairs: trail\nexpect:\n  - amount > -6 or note = 'x' else warn\n"
-        + "  - amount between -6 and 100 else default 0\n");
+    ground.gate(
+        "table: staging\nrepairs: trail\nexpect:\n  - amount > -6 or note = 'x' else warn\n"
+            + "  - amount between -6 and 100 else default 0\n");
     assertThat(ground.rows("select sluice_key from trail order by 1"))
         .containsExactly(
             "{\"id\":3,\"amount\":\"130.50\",\"note\":null}",
             "{\"id\":9,\"amount\":\"-7.00\",\"note\":\"x\"}");
     ground.gate("table: staging\nrepairs: trail\nexpect:\n  - amount >= 0 else default 3\n");
     assertThat(ground.rows("select sluice_key from trail where new_value = '3.00'"))
-        .containsExactly(
-            "{\"id\":2,\"amount\":\"-5.00\",\"note\":\"a \\\"quoted\\\\ \\ntext\"}");
+        .containsExactly("{\"id\":2,\"amount\":\"-5.00\",\"note\":\"a \\\"quoted\\\\ \\ntext\"}");
   }
 
   @ParameterizedTest

@@ -142,8 +142,7 @@ final class ReplayShapesTest {
     Report report = ground.replay(suite + "  - amount + 30 > avg(amount)\n");
     assertThat(rows(ground, "target_quarantine")).containsExactly("3 -6");
     assertThat(report.suites().get(0).expectations().get(0).metrics())
-        .hasEntrySatisfying(
-            "avg(amount)", mean -> assertThat(mean).asString().startsWith("24.75"));
+        .hasEntrySatisfying("avg(amount)", mean -> assertThat(mean).asString().startsWith("24.75"));
     assertThat(report.suites().get(0).expectations().get(0).judged()).isEqualTo(2);
   }
 
@@ -218,8 +217,7 @@ final class ReplayShapesTest {
   void anotherTableIsNoQuarantine(Ground.Kind kind) {
     Ground ground = ground(kind);
     ground.sql("create table aside (id integer, sluice_run integer)");
-    Report report =
-        ground.replay("table: staging\nquarantine: aside\nexpect:\n" + POSITIVE);
+    Report report = ground.replay("table: staging\nquarantine: aside\nexpect:\n" + POSITIVE);
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).message())
         .isEqualTo(

@@ -9,6 +9,8 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,7 +179,8 @@ final class ReplayTest {
     // the loser 4 -9 does not keep the winner 4 -7 from passing
     Report report = ground.replay(PUBLISH + "expect:\n" + keeping + "  - amount > -8\n");
     assertThat(message(report)).contains("3 other rows of the quarantine were not judged");
-    assertThat(message(report)).contains("(`--line latest` judges those that it put aside by `keeping`)");
+    assertThat(message(report))
+        .contains("(`--line latest` judges those that it put aside by `keeping`)");
     assertThat(target(ground)).containsExactly("1 10", "2 -5", "3 30", "4 -7");
     Report named = ground.replay(PUBLISH + "expect:\n" + keeping, "--line=latest");
     assertThat(gate(named).published()).isZero();
@@ -242,11 +245,40 @@ final class ReplayTest {
     Ground ground = ground(kind);
     ground.gate(PUBLISH + "expect:\n" + POSITIVE);
     Report report =
-        ground.replay(
-            PUBLISH + "expect:\n  - amount >= 0 else default 10\n  - amount is unique\n");
+        ground.replay(PUBLISH + "expect:\n  - amount >= 0 else default 10\n  - amount is unique\n");
     assertThat(report.exitCode()).isEqualTo(3);
     assertThat(report.suites().get(0).error().orElseThrow().code()).isEqualTo("repair_conflict");
     assertThat(target(ground)).containsExactly("1 10", "3 30");
     assertThat(aside(ground)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofSeveralAtOnceEachRowIsPublishedByOne(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.gate(PUBLISH + "expect:\n" + POSITIVE);
+    String suite = PUBLISH + "expect:\n  - id > 0\n";
+    List<Report> reports =
+        Stream.of(1, 2, 3)
+            .map(each -> CompletableFuture.supplyAsync(() -> ground.replay(suite)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    assertThat(reports).extracting(Report::outcome).containsOnly(Outcome.PUBLISHED);
+    assertThat(reports.stream().mapToLong(each -> gate(each).published()).sum()).isEqualTo(2);
+    assertThat(target(ground)).containsExactly("1 10", "2 -5", "3 30", "4 -7");
+    assertThat(aside(ground)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBudgetHolds(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.gate(PUBLISH + "expect:\n" + POSITIVE);
+    Report report = ground.replay(PUBLISH + "budget: {rows: 1}\nexpect:\n" + LATER);
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.diagnostics().get(0).message())
+        .isEqualTo("the candidate has 2 rows, and the budget is 1 row");
   }
 }

@@ -59,8 +59,7 @@ final class Destinations {
   }
 
   /** The table of repairs. */
-  void repairs(
-      Scalar written, Table repairs, Table target, Table quarantine, List<String> ledger) {
+  void repairs(Scalar written, Table repairs, Table target, Table quarantine, List<String> ledger) {
     Map<List<String>, String> others = others(target, ledger);
     others.putIfAbsent(quarantine.path(), "quarantine");
     Table shape = new Table(repairs.path(), repairs.display(), RepairTrail.COLUMNS);

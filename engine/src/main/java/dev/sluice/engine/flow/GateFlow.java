@@ -126,8 +126,7 @@ final class GateFlow {
             open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();
-    return new GateReports(
-            suite, session, shape, options.dryRun(), typedBefore, Optional.empty())
+    return new GateReports(suite, session, shape, options.dryRun(), typedBefore, Optional.empty())
         .of(result, batch, result.alreadyPublished() ? changed(result) : "");
   }
 

@@ -73,8 +73,7 @@ final class GateReports {
             result.alreadyPublished(),
             replayed.isPresent());
     String counts = lines.isEmpty() ? "" : " (" + SuiteReports.counts(lines) + ")";
-    SuiteReports.Frame frame =
-        new SuiteReports.Frame(suite.source(), suite.database().shown());
+    SuiteReports.Frame frame = new SuiteReports.Frame(suite.source(), suite.database().shown());
     return replayed
         .map(each -> frame.of(each.table()))
         .orElse(frame)

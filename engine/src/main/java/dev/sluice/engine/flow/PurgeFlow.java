@@ -53,8 +53,7 @@ final class PurgeFlow {
     try {
       return report(Outcome.PASSED, told(Purge.run(task, session)), Optional.empty());
     } catch (DatabaseFailure failure) {
-      return report(
-          Outcome.ERROR, failure.failure().message(), Optional.of(failure.failure()));
+      return report(Outcome.ERROR, failure.failure().message(), Optional.of(failure.failure()));
     }
   }
 
@@ -78,7 +77,6 @@ final class PurgeFlow {
 
   private SuiteReport report(Outcome outcome, String message, Optional<Failure> error) {
     return new SuiteReports.Frame(suite.source(), suite.database().shown())
-        .report(
-            outcome, message, error, Optional.empty(), 0, 0, List.of(), Optional.empty());
+        .report(outcome, message, error, Optional.empty(), 0, 0, List.of(), Optional.empty());
   }
 }

@@ -45,13 +45,10 @@ record QuarantineTable(CatalogueReader.Entry entry) {
   /** Adds a diagnostic where the suite names the quarantine, or else the target beside it. */
   static void refuse(ReadySuite suite, String message, String help) {
     Scalar at = suite.file().quarantine().orElse(Gated.target(suite.file()));
-    suite
-        .diagnostics()
-        .add(Diagnostic.error(Code.E0604, message, at.file(), at.span()).help(help));
+    suite.diagnostics().add(Diagnostic.error(Code.E0604, message, at.file(), at.span()).help(help));
   }
 
   private Table with(Predicate<Column> wanted) {
-    return new Table(
-        table().path(), name(), table().columns().stream().filter(wanted).toList());
+    return new Table(table().path(), name(), table().columns().stream().filter(wanted).toList());
   }
 }

@@ -34,8 +34,7 @@ final class RecalledShape {
         columns.add(named(column.name(), column));
       }
     }
-    return new Table(
-        List.of("sluice_replay_" + run.replace("-", "")), rows.display(), columns);
+    return new Table(List.of("sluice_replay_" + run.replace("-", "")), rows.display(), columns);
   }
 
   private static Column named(String name, Column like) {

@@ -41,8 +41,7 @@ final class ReplayFlow {
    *
    * @param lines ids: only rows that one of these put aside
    */
-  ReplayFlow(
-      ReadySuite suite, Session session, GateFlow.GateOptions options, List<String> lines) {
+  ReplayFlow(ReadySuite suite, Session session, GateFlow.GateOptions options, List<String> lines) {
     this.suite = suite;
     this.session = session;
     this.options = options;
@@ -94,7 +93,8 @@ final class ReplayFlow {
     }
     ReplayPlan.Planned plan = planned.get();
     long rows = reading(() -> count(plan.trial().recall().orElseThrow().onTrial()));
-    long all = reading(() -> count(new Relation.Stored(plan.trial().quarantine(), Optional.empty())));
+    long all =
+        reading(() -> count(new Relation.Stored(plan.trial().quarantine(), Optional.empty())));
     String left =
         rows == all
             ? ""

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a suite into the trial of its quarantined rows: which of them, by which lines, to where. */
+/**
+ * Turns a suite into the trial of its quarantined rows: which of them, by which lines, to where.
+ */
 final class ReplayPlan {
 
   private final ReadySuite suite;
@@ -108,7 +110,7 @@ final class ReplayPlan {
                 new Standing(table, recalled.table())
                     .rows(lines.lookups(), within(typed, table), key));
     List<String> own = rows.columns().stream().map(Column::name).toList();
-    return new Planned(
+    Trial trial =
         new Trial(
             recalled.all(),
             true,
@@ -129,8 +131,13 @@ final class ReplayPlan {
                     lines.lookups().isEmpty() ? Optional.empty() : chosen.others(),
                     standing,
                     own,
-                    seen.columns().stream().map(Column::name).toList()))),
-        lines);
+                    seen.columns().stream().map(Column::name).toList())));
+    new Budget(suite)
+        .with(trial.expect(), recalled.onTrial())
+        .with(trial.ensure(), new Relation.Stored(target, Optional.empty()))
+        .check(chosen.onTrial(), session);
+    diagnostics.throwIfErrors();
+    return new Planned(trial, lines);
   }
 
   private void quarantined() {
@@ -205,7 +212,9 @@ final class ReplayPlan {
           && session.number(session.compiler().count(rows.putAsideBy(line))) == 0) {
         Diagnostic unknown =
             Arguments.error(
-                Code.E0003, "no line has the id `" + line + "`, and no row was put aside by it", line);
+                Code.E0003,
+                "no line has the id `" + line + "`, and no row was put aside by it",
+                line);
         String meant = DidYouMean.phrase(line, Set.copyOf(lines.order()));
         diagnostics.add(meant.isEmpty() ? unknown : unknown.help(meant));
       }

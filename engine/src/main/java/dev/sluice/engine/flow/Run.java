@@ -82,8 +82,7 @@ public final class Run {
         new Preparation(request, request.now().orElse(started), given.source(), diagnostics)) {
       List<SuiteSource> sources = Targets.read(request, diagnostics);
       onlyInCheck();
-      List<Preparation.Prepared> prepared =
-          preparation.open(sources, !request.command().writes());
+      List<Preparation.Prepared> prepared = preparation.open(sources, !request.command().writes());
       List<Supplier<SuiteReport>> runs = plan(prepared);
       diagnostics.throwIfErrors();
       return report(carryOut(runs));

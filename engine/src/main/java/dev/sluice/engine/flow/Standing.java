@@ -58,9 +58,7 @@ final class Standing {
       }
       keys.add(
           recalled(
-              unique.key().stream()
-                  .map(part -> ((Expression.ColumnValue) part).name())
-                  .toList()));
+              unique.key().stream().map(part -> ((Expression.ColumnValue) part).name()).toList()));
     }
     return Optional.of(keys.size() == 1 ? keys.get(0) : new Expression.Or(keys));
   }

@@ -67,8 +67,7 @@ record Acting(List<Line> lines) {
         line.sentence().check(),
         line.sentence().where(),
         line.sentence().per().stream().map(Column::name).toList(),
-        keeping(line.action())
-            .map(keeping -> chosen(line.sentence().check(), keeping, standing)));
+        keeping(line.action()).map(keeping -> chosen(line.sentence().check(), keeping, standing)));
   }
 
   private static Optional<Policy.Keeping> keeping(Policy.Action action) {

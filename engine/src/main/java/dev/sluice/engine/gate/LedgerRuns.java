@@ -43,8 +43,7 @@ public final class LedgerRuns {
             + " where target = ? and (suite = ? or candidate = ?))";
     List<String> runs = new ArrayList<>();
     for (Map<String, @Nullable Object> row :
-        session.maps(
-            new Statement(sql, List.of(String.join(".", target), suite, candidate)))) {
+        session.maps(new Statement(sql, List.of(String.join(".", target), suite, candidate)))) {
       runs.add(String.valueOf(row.get("run_id")));
     }
     return runs;

@@ -161,8 +161,7 @@ final class Passage {
     if (!acting.repairs().isEmpty()) {
       writing.create(table, RepairTrail.COLUMNS);
       List<String> key = ready.audit().keys().isEmpty() ? ready.columns() : ready.audit().keys();
-      new RepairTrail(session, task.runId(), task.now())
-          .write(repaired, acting, table, key, acted);
+      new RepairTrail(session, task.runId(), task.now()).write(repaired, acting, table, key, acted);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Deletes old rows of a suite's quarantine and ledger, in one transaction and under the gate's lock.
+ * Deletes old rows of a suite's quarantine and ledger, in one transaction and under the gate's
+ * lock.
  */
 public final class Purge {
 
@@ -57,7 +58,8 @@ public final class Purge {
   /**
    * Purges.
    *
-   * @throws dev.sluice.engine.run.DatabaseFailure when the database refuses; nothing is deleted then
+   * @throws dev.sluice.engine.run.DatabaseFailure when the database refuses; nothing is deleted
+   *     then
    */
   public static Purged run(Task task, Session session) {
     return new Purge(task, session).run();
@@ -85,15 +87,16 @@ public final class Purge {
       return new Purged(rows, 0, 0);
     }
     Instant alive = Instant.now().minus(ALIVE);
-    Ledger.Old old =
-        new Ledger.Old(
+    OldRuns old =
+        new OldRuns(
+            ledger,
             String.join(".", task.target()),
             task.suite(),
             task.before(),
             task.before().isBefore(alive) ? task.before() : alive);
-    Ledger.Tally tally = ledger.count(session, old);
+    OldRuns.Tally tally = old.count(session);
     if (!task.dryRun()) {
-      ledger.delete(session, old);
+      old.delete(session);
     }
     return new Purged(rows, tally.runs(), tally.batches());
   }

@@ -55,8 +55,7 @@ public final class Quarantining {
     List<Expression.Constant> others =
         runs.stream().map(each -> new Expression.Constant(each, Type.TEXT)).toList();
     return new Expression.Or(
-        List.of(
-            new Expression.IsNull(run), new Expression.Not(new Expression.In(run, others))));
+        List.of(new Expression.IsNull(run), new Expression.Not(new Expression.In(run, others))));
   }
 
   /** Whether a row was put aside before an instant. */

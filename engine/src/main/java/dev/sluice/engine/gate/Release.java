@@ -90,6 +90,7 @@ final class Release {
       MergeKey.judge(relation, trial.key(), session);
       session.update(session.compiler().deleteKeys(relation, trial.target(), trial.key()));
     }
-    Conservation.hold("published", expected, writing.insert(relation, trial.target(), trial.columns()));
+    Conservation.hold(
+        "published", expected, writing.insert(relation, trial.target(), trial.columns()));
   }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 /** The table of repairs: a row for each value that `default` changed, added and never altered. */
 public final class RepairTrail {
 
-  /** The run, its time, the line, the column, the row's key as a JSON object, both values as text. */
+  /**
+   * The run, its time, the line, the column, the row's key as a JSON object, both values as text.
+   */
   public static final List<Column> COLUMNS =
       List.of(
           new Column("sluice_run", Type.TEXT, "", true),
@@ -51,8 +53,7 @@ public final class RepairTrail {
     for (Acting.Line line : acting.lines()) {
       if (line.action() instanceof Policy.Action.Default change) {
         String id = line.sentence().heading().id();
-        Relation.Repair repair =
-            new Relation.Repair(line.flag(), change.column(), change.value());
+        Relation.Repair repair = new Relation.Repair(line.flag(), change.column(), change.value());
         long written =
             session.update(
                 session

@@ -56,7 +56,6 @@ public record Trial(
       List<String> columns,
       List<String> compared) {}
 
-
   /** How published rows meet those that are there. */
   public enum Mode {
     APPEND,

@@ -70,8 +70,7 @@ final class Writing {
   /** Makes a temporary table of quarantined rows, and of those that they are compared with. */
   Recalled recall(Table table, Trial.Recall recall) {
     session.update(session.compiler().createTable(table, table.columns(), true));
-    session.update(
-        session.compiler().recall(recall.onTrial(), true, table, recall.columns()));
+    session.update(session.compiler().recall(recall.onTrial(), true, table, recall.columns()));
     recall
         .standing()
         .ifPresent(

@@ -65,8 +65,7 @@ final class RecallTest {
         new Measurement.Tally(
             new Measurement.Scope(recalled.onTrial(), Optional.empty()), check, List.of());
     Scan scan = new Scan("", List.of(tally));
-    return String.valueOf(
-        SQL.results(scan, database.rows(SQL.compile(scan)).get(0)).get(tally));
+    return String.valueOf(SQL.results(scan, database.rows(SQL.compile(scan)).get(0)).get(tally));
   }
 
   private Marks marks(Optional<Chosen> keeping) throws Exception {
@@ -84,11 +83,9 @@ final class RecallTest {
   @Test
   void rowsOnTrialAreCountedAndTheOthersSeen() throws Exception {
     assertThat(database.rows(SQL.count(recalled.onTrial()))).containsExactly(List.of(2L));
-    assertThat(tally(unique(col("id"))))
-        .isEqualTo("Tallied[rows=2, violations=2, undecided=0]");
+    assertThat(tally(unique(col("id")))).isEqualTo("Tallied[rows=2, violations=2, undecided=0]");
     database.execute("UPDATE recalled SET id = 1 WHERE customer = 3");
-    assertThat(tally(unique(col("id"))))
-        .isEqualTo("Tallied[rows=2, violations=1, undecided=0]");
+    assertThat(tally(unique(col("id")))).isEqualTo("Tallied[rows=2, violations=1, undecided=0]");
     assertThat(tally(compare(col("amount"), ">", number("0"))))
         .isEqualTo("Tallied[rows=2, violations=0, undecided=1]");
   }
@@ -112,7 +109,8 @@ final class RecallTest {
   @Test
   void thoseThatPassedAreTakenOut() throws Exception {
     database.execute("UPDATE recalled SET id = 1 WHERE customer = 3");
-    Repaired passed = new Repaired(recalled.alone(), marks(Optional.empty()), List.of("f"), List.of());
+    Repaired passed =
+        new Repaired(recalled.alone(), marks(Optional.empty()), List.of("f"), List.of());
     assertThat(database.run(SQL.takeOut(passed, ORDERS))).isEqualTo(1);
     assertThat(database.text("SELECT customer FROM orders WHERE status = 'paid'")).isEqualTo("3");
     assertThat(database.run(SQL.takeOut(recalled.alone(), ORDERS))).isEqualTo(1);

@@ -23,9 +23,7 @@ public final class Definitions {
    */
   public Statement create(Table table, List<Column> columns, boolean temporary) {
     String list =
-        columns.stream()
-            .map(column -> "  " + declared(column))
-            .collect(Collectors.joining(",\n"));
+        columns.stream().map(column -> "  " + declared(column)).collect(Collectors.joining(",\n"));
     String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
     return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
   }

@@ -88,7 +88,9 @@ final class Marking {
             bench.fresh("place"),
             terms.term(
                 "ROW_NUMBER() OVER (PARTITION BY "
-                    + (chosen.standing().isPresent() ? "{3..} ORDER BY {2} DESC, " : "{2..} ORDER BY ")
+                    + (chosen.standing().isPresent()
+                        ? "{3..} ORDER BY {2} DESC, "
+                        : "{2..} ORDER BY ")
                     + "{0}"
                     + (chosen.latest() ? " DESC" : "")
                     + " NULLS LAST, {1})",

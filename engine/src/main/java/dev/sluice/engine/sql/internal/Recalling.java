@@ -59,8 +59,7 @@ public final class Recalling {
 
   private Statement insert(Rows rows, List<RexNode> values, Table into, List<String> names) {
     return bench.statement(
-        Heads.insert(
-            into, names, bench.query(bench.project(rows.relation(), values, names))));
+        Heads.insert(into, names, bench.query(bench.project(rows.relation(), values, names))));
   }
 
   /** Rows of the quarantine whose copies the relation has. */
@@ -73,7 +72,6 @@ public final class Recalling {
             Heads.in(
                 Heads.identity(bench.profile),
                 bench.query(
-                    bench.project(
-                        rows.relation(), List.of(origin), List.of(Recalled.ORIGIN))))));
+                    bench.project(rows.relation(), List.of(origin), List.of(Recalled.ORIGIN))))));
   }
 }

@@ -122,6 +122,26 @@ final class AnswerLostTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DUCKDB")
+  void aReplayIsDoneOnceWhateverWasHeard(Ground.Kind kind) throws SQLException {
+    Ground ground = ground(kind);
+    ground.sql(
+        "create table aside as select *, 'r' as sluice_run, '[]' as sluice_reasons,"
+            + " now() as sluice_at from staging");
+    ground.write("suite.yml", SUITE + "quarantine: aside\n");
+    Sluice sluice = Sluice.open(new Numbered(ground, Set.of(3), new int[1]));
+    Suite suite = Suite.of(folder.resolve("suite.yml"));
+    assertThat(sluice.replay(suite).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(ground.rows("select count(*) from aside")).containsExactly("2");
+    ground.sql("drop trigger at_commit on target");
+    assertThat(sluice.replay(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(sluice.replay(suite).suites().get(0).rows()).contains(0L);
+    assertThat(ground.rows("select id from target order by id")).containsExactly("1", "2");
+    assertThat(ground.rows("select count(*) from aside")).containsExactly("0");
+    assertThat(ground.ledger()).containsExactly("failed", "published");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DUCKDB")
   void withoutAnyConnectionTheRowStaysRunningUntilTheNextRun(Ground.Kind kind) throws SQLException {
     Ground ground = ground(kind);
     assertThat(gate(ground, 3, 4).outcome()).isEqualTo(Outcome.UNKNOWN);

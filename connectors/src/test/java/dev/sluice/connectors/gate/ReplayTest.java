@@ -9,6 +9,8 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -248,5 +250,35 @@ final class ReplayTest {
     assertThat(report.suites().get(0).error().orElseThrow().code()).isEqualTo("repair_conflict");
     assertThat(target(ground)).containsExactly("1 10", "3 30");
     assertThat(aside(ground)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofSeveralAtOnceEachRowIsPublishedByOne(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.gate(PUBLISH + "expect:\n" + POSITIVE);
+    String suite = PUBLISH + "expect:\n  - id > 0\n";
+    List<Report> reports =
+        Stream.of(1, 2, 3)
+            .map(each -> CompletableFuture.supplyAsync(() -> ground.replay(suite)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    assertThat(reports).extracting(Report::outcome).containsOnly(Outcome.PUBLISHED);
+    assertThat(reports.stream().mapToLong(each -> gate(each).published()).sum()).isEqualTo(2);
+    assertThat(target(ground)).containsExactly("1 10", "2 -5", "3 30", "4 -7");
+    assertThat(aside(ground)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBudgetHolds(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.gate(PUBLISH + "expect:\n" + POSITIVE);
+    Report report = ground.replay(PUBLISH + "budget: {rows: 1}\nexpect:\n" + LATER);
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.diagnostics().get(0).message())
+        .isEqualTo("the candidate has 2 rows, and the budget is 1 row");
   }
 }

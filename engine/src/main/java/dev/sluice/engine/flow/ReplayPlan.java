@@ -110,7 +110,7 @@ final class ReplayPlan {
                 new Standing(table, recalled.table())
                     .rows(lines.lookups(), within(typed, table), key));
     List<String> own = rows.columns().stream().map(Column::name).toList();
-    return new Planned(
+    Trial trial =
         new Trial(
             recalled.all(),
             true,
@@ -131,8 +131,13 @@ final class ReplayPlan {
                     lines.lookups().isEmpty() ? Optional.empty() : chosen.others(),
                     standing,
                     own,
-                    seen.columns().stream().map(Column::name).toList()))),
-        lines);
+                    seen.columns().stream().map(Column::name).toList())));
+    new Budget(suite)
+        .with(trial.expect(), recalled.onTrial())
+        .with(trial.ensure(), new Relation.Stored(target, Optional.empty()))
+        .check(chosen.onTrial(), session);
+    diagnostics.throwIfErrors();
+    return new Planned(trial, lines);
   }
 
   private void quarantined() {

@@ -274,43 +274,6 @@ final class Ledger {
   }
 
   /**
-   * Rows that a purge is about.
-   *
-   * @param before runs that ended before this
-   * @param dead runs without an end that began before this
-   */
-  record Old(String target, String suite, Instant before, Instant dead) {
-
-    private Statement in(String head) {
-      return new Statement(
-          head
-              + " where target = ? and suite = ?"
-              + " and (ended_at < ? or (ended_at is null and started_at < ?))",
-          List.of(target, suite, before, dead));
-    }
-  }
-
-  /** How many runs, and how many of these published a batch. */
-  record Tally(long runs, long batches) {}
-
-  Tally count(Session session, Old old) {
-    List<@Nullable Object> row =
-        session
-            .lists(
-                old.in(
-                    "select count(*) as runs, count(case when state = '"
-                        + State.PUBLISHED.word()
-                        + "' then batch end) as batches from "
-                        + session.compiler().quoted(table)))
-            .get(0);
-    return new Tally(number(row.get(0)), number(row.get(1)));
-  }
-
-  void delete(Session session, Old old) {
-    session.update(old.in("delete from " + session.compiler().quoted(table)));
-  }
-
-  /**
    * Writes down that nobody heard how a run ended. Where it was published after all, its row says
    * so already, and stays.
    */

@@ -87,15 +87,16 @@ public final class Purge {
       return new Purged(rows, 0, 0);
     }
     Instant alive = Instant.now().minus(ALIVE);
-    Ledger.Old old =
-        new Ledger.Old(
+    OldRuns old =
+        new OldRuns(
+            ledger,
             String.join(".", task.target()),
             task.suite(),
             task.before(),
             task.before().isBefore(alive) ? task.before() : alive);
-    Ledger.Tally tally = ledger.count(session, old);
+    OldRuns.Tally tally = old.count(session);
     if (!task.dryRun()) {
-      ledger.delete(session, old);
+      old.delete(session);
     }
     return new Purged(rows, tally.runs(), tally.batches());
   }

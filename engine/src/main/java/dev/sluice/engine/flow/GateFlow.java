@@ -17,6 +17,7 @@ import dev.sluice.engine.judge.Finding;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.ReadySuite;
+import dev.sluice.engine.prepare.Root;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.report.ExpectationReport;
 import dev.sluice.engine.report.Failure;
@@ -28,6 +29,7 @@ import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.script.LoadScript;
 import dev.sluice.engine.sql.Statement;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,9 +131,12 @@ final class GateFlow {
       return Optional.empty();
     }
     Scalar written = suite.file().load().get();
+    Optional<Path> script = Root.script(suite.source(), written, diagnostics);
+    if (script.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<SourceFile> text =
-        TextFiles.read(
-            suite.source().directory().resolve(written.value()), written.value(), diagnostics);
+        TextFiles.read(script.get(), written.value(), diagnostics);
     scriptText = text.map(SourceFile::text).orElse("");
     List<Statement> statements =
         text.map(

@@ -95,6 +95,9 @@ public final class Preparation implements AutoCloseable {
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
     int before = errors();
     NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
+    if (!Arguments.isSuite(source.file().file())) {
+      Root.of(source).check(tables.files(), tables.places(), source.file().file(), diagnostics);
+    }
     Duration timeout =
         request
             .timeout()

@@ -171,7 +171,8 @@ final class Session {
       trace
           .toString()
           .lines()
-          .forEach(line -> surroundings.err().println(shown(line.replace("\t", "    "))));
+          .map(line -> line.startsWith("\t") ? "\t" + shown(line.substring(1)) : shown(line))
+          .forEach(surroundings.err()::println);
     } else if (!(fault instanceof DatabaseFailure)) {
       surroundings.err().println("  = help: `--verbose` shows where");
     }

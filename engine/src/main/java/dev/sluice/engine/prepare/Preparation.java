@@ -110,6 +110,9 @@ public final class Preparation implements AutoCloseable {
             request.directory(),
             request.command().readsCandidate(),
             diagnostics);
+    if (!Arguments.isSuite(source.file().file())) {
+      Root.of(source).check(tables.files(), tables.places(), source.file().file(), diagnostics);
+    }
     Duration timeout =
         request
             .timeout()

@@ -10,6 +10,7 @@ import dev.sluice.dsl.yaml.SuiteReader;
 import dev.sluice.dsl.yaml.TextFiles;
 import dev.sluice.engine.request.Request;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ public final class Targets {
               .filter(each -> isSuite(each.toString()) && !each.endsWith("sluice.yml"))
               .sorted()
               .toList();
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       diagnostics.add(
           Arguments.error(Code.E0001, "the folder `" + target + "` cannot be read", target));
       return List.of();
@@ -119,8 +120,17 @@ public final class Targets {
           Arguments.error(Code.E0003, "the folder `" + target + "` holds no suite", target));
     }
     List<SuiteSource> sources = new ArrayList<>();
+    Configurations.Located located = configurations.beside(path);
+    Root root = Root.of(path, located.file(), located.directory()).orElse(path);
     for (Path file : files) {
       String shown = Path.of(target).resolve(path.relativize(file)).toString();
+      if (!root.holds(file)) {
+        diagnostics.add(
+            Arguments.error(
+                    Code.E0001, "`" + shown + "` is a link that leads out of its root", target)
+                .help("name it by itself, or move it below the root"));
+        continue;
+      }
       suite(shown, file).ifPresent(sources::add);
     }
     return sources;

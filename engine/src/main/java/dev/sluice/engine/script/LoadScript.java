@@ -32,6 +32,8 @@ public final class LoadScript {
           "select", "with", "from", "values", "table", "insert", "update", "delete", "merge",
           "create", "copy");
 
+  private static final Set<String> OUTSIDE = Set.of("to", "program");
+
   private static final Set<String> DEFINES =
       Set.of("create", "drop", "alter", "truncate", "rename", "grant", "revoke", "comment");
 
@@ -125,6 +127,15 @@ public final class LoadScript {
               .caret("the transaction is the gate's")
               .help(
                   "leave it out: the gate commits when everything is met, and undoes the step when not"));
+    } else if (first.equals("copy") && reachesOut(pieces)) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.E0603,
+                  "`" + words.get(0).text() + "` may only read files in a load script",
+                  file,
+                  span(words.get(0)))
+              .caret("what it writes or starts outside the database stays when the load is undone")
+              .help("write files after the gate has published"));
     } else if (definitionsCommit && DEFINES.contains(first)) {
       diagnostics.add(
           Diagnostic.error(
@@ -134,6 +145,19 @@ public final class LoadScript {
                   span(words.get(0)))
               .help("make the table before the load, and only write rows in the script"));
     }
+  }
+
+  // TO and PROGRAM of a COPY, not those of a query within its brackets.
+  private static boolean reachesOut(List<SqlLexer.Piece> pieces) {
+    int depth = 0;
+    for (SqlLexer.Piece piece : pieces) {
+      String text = piece.text().toLowerCase(Locale.ROOT);
+      depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
+      if (depth == 0 && piece.kind() == SqlLexer.Kind.WORD && OUTSIDE.contains(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean carriesOutAnEnd(List<SqlLexer.Piece> words) {

@@ -77,10 +77,28 @@ final class LoadScriptTest {
         "explain analyze select case when a then 1 end from t",
         "update t set commit = 1",
         "prepare p as select 1",
+        "copy t from 'x.csv'",
+        "copy t (a) from 'x.csv' (format csv)",
       })
   void whatOnlyLooksLikeItMayStand(String text) {
     assertThat(told(text)).isEmpty();
     assertThat(statements(text, new Diagnostics())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "copy t to 'x.csv'",
+        "COPY (select 1) TO 'x.csv' (use_tmp_file false)",
+        "copy t to program 'rm -r /'",
+        "copy t from program 'curl example.org'",
+      })
+  void whatReachesOutOfTheDatabaseIsRefused(String text) {
+    assertThat(told(text)).containsExactly(first(text) + " may only read files in a load script");
+  }
+
+  private static String first(String text) {
+    return "`" + text.substring(0, 4) + "`";
   }
 
   private static List<String> told(String text) {

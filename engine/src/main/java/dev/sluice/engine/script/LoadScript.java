@@ -113,10 +113,9 @@ public final class LoadScript {
     String first = word(words, 0);
     String second = word(words, 1);
     boolean ends =
-        ENDS_TRANSACTION.contains(first)
-            || (first.equals("set") && (second.equals("transaction") || second.equals("session")))
+        (first.equals("set") && (second.equals("transaction") || second.equals("session")))
             || (first.equals("prepare") && second.equals("transaction"))
-            || (CARRIES_OUT.contains(first) && carriesOutAnEnd(words));
+            || ENDS_TRANSACTION.contains(carriedOut(words));
     if (ends) {
       diagnostics.add(
           Diagnostic.error(
@@ -127,7 +126,7 @@ public final class LoadScript {
               .caret("the transaction is the gate's")
               .help(
                   "leave it out: the gate commits when everything is met, and undoes the step when not"));
-    } else if (first.equals("copy") && reachesOut(pieces)) {
+    } else if (carriedOut(words).equals("copy") && reachesOut(pieces)) {
       diagnostics.add(
           Diagnostic.error(
                   Code.E0603,
@@ -160,15 +159,18 @@ public final class LoadScript {
     return false;
   }
 
-  private static boolean carriesOutAnEnd(List<SqlLexer.Piece> words) {
+  /** The word with which the statement begins that is carried out in the end. */
+  private static String carriedOut(List<SqlLexer.Piece> words) {
+    if (!CARRIES_OUT.contains(word(words, 0))) {
+      return word(words, 0);
+    }
     for (int index = 1; index < words.size(); index++) {
-      if (ENDS_TRANSACTION.contains(word(words, index))) {
-        return true;
-      } else if (CARRIED_OUT.contains(word(words, index))) {
-        return false;
+      String word = word(words, index);
+      if (ENDS_TRANSACTION.contains(word) || CARRIED_OUT.contains(word)) {
+        return word;
       }
     }
-    return false;
+    return "";
   }
 
   private static String word(List<SqlLexer.Piece> words, int index) {

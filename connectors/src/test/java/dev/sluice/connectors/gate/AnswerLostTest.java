@@ -27,7 +27,8 @@ final class AnswerLostTest {
   @TempDir private Path folder;
 
   /** Gives connections, and refuses some by their number. */
-  private record Numbered(Ground ground, Set<Integer> refused, AtomicInteger given) implements DataSource {
+  private record Numbered(Ground ground, Set<Integer> refused, AtomicInteger given)
+      implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {

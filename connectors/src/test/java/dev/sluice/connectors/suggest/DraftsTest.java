@@ -120,11 +120,14 @@ final class DraftsTest {
         "create type mood as enum ('sad', 'ok')",
         "create table lines (\"Order\" integer, pos integer, mood mood, code char(3),"
             + " primary key (\"Order\", pos))",
-        "insert into lines " + series(60, "i / 3, i % 3, (array['sad', 'ok'])[i % 2 + 1]::mood, 'ab'"));
+        "insert into lines " + series(60, "i / 3, i % 3, (array['sad', 'ok'])[i % 2 + 1]::mood, (array['ab', 'abc'])[i % 2 + 1]"));
     Draft draft = Drafts.ofTable(ground, "lines");
     Drafts.hold(ground, draft);
     assertThat(draft.text())
-        .contains("- (Order, pos) is unique  # 60 different keys", "mood in ('ok', 'sad')");
+        .contains(
+            "- (Order, pos) is unique  # 60 different keys",
+            "mood in ('ok', 'sad')",
+            "code in ('ab', 'abc')");
   }
 
   @ParameterizedTest

@@ -95,15 +95,15 @@ record Survey(long rows, List<Facts> facts) {
   }
 
   private static List<Facts> sampled(Inquiry inquiry, List<Facts> counted) {
-    List<String> names =
-        counted.stream().filter(Survey::isSampled).map(each -> each.column().name()).toList();
-    if (names.isEmpty()) {
+    List<Column> columns =
+        counted.stream().filter(Survey::isSampled).map(Facts::column).toList();
+    if (columns.isEmpty()) {
       return counted;
     }
     long all = counted.get(0).rows();
-    boolean small = all <= FEWEST_ROWS || all * names.size() <= MOST_VALUES;
+    boolean small = all <= FEWEST_ROWS || all * columns.size() <= MOST_VALUES;
     List<Map<String, @Nullable Object>> rows =
-        inquiry.rows(names, small ? (int) Math.max(all, 1) : FEWEST_ROWS);
+        inquiry.rows(columns, small ? (int) Math.max(all, 1) : FEWEST_ROWS);
     return counted.stream()
         .map(each -> isSampled(each) ? each.with(values(rows, each.column().name())) : each)
         .toList();

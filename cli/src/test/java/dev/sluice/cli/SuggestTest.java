@@ -89,8 +89,18 @@ class SuggestTest {
     Desk.Result result =
         new Desk(directory)
             .run(
-                "suggest", "orders", "--connection", "warehouse", "--table", "a=a.csv", "--config",
-                "c.yml", "--now", "2026-01-31T06:00:00Z", "--timeout", "90s");
+                "suggest",
+                "orders",
+                "--connection",
+                "warehouse",
+                "--table",
+                "a=a.csv",
+                "--config",
+                "c.yml",
+                "--now",
+                "2026-01-31T06:00:00Z",
+                "--timeout",
+                "90s");
 
     Request request = result.request();
     assertThat(request.command()).isEqualTo(Request.Command.SUGGEST);

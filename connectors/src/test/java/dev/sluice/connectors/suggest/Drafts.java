@@ -61,8 +61,7 @@ final class Drafts {
     ground.write(FILE, text);
     Path folder = ground.folder();
     Linting.Result lint =
-        Runs.lint(
-            request(Request.Command.LINT, folder, FILE, Optional.empty(), Map.of()), false);
+        Runs.lint(request(Request.Command.LINT, folder, FILE, Optional.empty(), Map.of()), false);
     assertThat(lint.diagnostics()).as(text).isEmpty();
     assertThat(lint.notes()).isEmpty();
     Report report =
@@ -70,8 +69,7 @@ final class Drafts {
     assertThat(report.diagnostics()).isEmpty();
     List<ExpectationReport> lines = report.suites().get(0).expectations();
     assertThat(lines)
-        .allSatisfy(
-            line -> assertThat(line.verdict()).as("%s", line).isEqualTo(Verdict.MET))
+        .allSatisfy(line -> assertThat(line.verdict()).as("%s", line).isEqualTo(Verdict.MET))
         .hasSize(draft.lines());
     assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
   }

@@ -154,7 +154,10 @@ final class DraftsTest {
         "create type mood as enum ('sad', 'ok')",
         "create table lines (\"Order\" integer, pos integer, mood mood, code char(3),"
             + " primary key (\"Order\", pos))",
-        "insert into lines " + series(60, "i / 3, i % 3, (array['sad', 'ok'])[i % 2 + 1]::mood, (array['ab', 'abc'])[i % 2 + 1]"));
+        "insert into lines "
+            + series(
+                60,
+                "i / 3, i % 3, (array['sad', 'ok'])[i % 2 + 1]::mood, (array['ab', 'abc'])[i % 2 + 1]"));
     Draft draft = Drafts.ofTable(ground, "lines");
     Drafts.hold(ground, draft);
     assertThat(draft.text())
@@ -187,8 +190,7 @@ final class DraftsTest {
     ground.sql("create table wide as " + series(60, columns));
     Draft draft = Drafts.ofTable(ground, "wide");
     assertThat(draft.text())
-        .contains(
-            "- c498 is unique", "- c499 in ('x0', 'x1', 'x2')  # in 20 + 20 + 20 rows\n");
+        .contains("- c498 is unique", "- c499 in ('x0', 'x1', 'x2')  # in 20 + 20 + 20 rows\n");
     assertThat(draft.lines()).isEqualTo(2 + 500 * 2);
   }
 
@@ -196,11 +198,16 @@ final class DraftsTest {
   void filesWithReferencesAndOddNames() throws IOException {
     Ground ground = Ground.of(Ground.Kind.DUCKDB, folder);
     StringBuilder orders = new StringBuilder("id,\"Paid, by: \"\"whom\"\" #1\",Land,iata\n");
-    List<String> payers = List.of("\"it's: a #1, \"\"x\"\"\"", "M\u00fcller", "- \u65e5\u4ed8", "null");
+    List<String> payers =
+        List.of("\"it's: a #1, \"\"x\"\"\"", "M\u00fcller", "- \u65e5\u4ed8", "null");
     for (int row = 0; row < 60; row++) {
       orders
-          .append(row).append(',').append(payers.get(row % 4)).append(",USA,A")
-          .append((char) ('A' + row % 20)).append("X\n");
+          .append(row)
+          .append(',')
+          .append(payers.get(row % 4))
+          .append(",USA,A")
+          .append((char) ('A' + row % 20))
+          .append("X\n");
     }
     StringBuilder airports = new StringBuilder("code,name\n");
     for (char letter = 'A'; letter <= 'Z'; letter++) {
@@ -210,7 +217,8 @@ final class DraftsTest {
     ground.write("in/orders 1.csv", orders.toString());
     ground.write("in/air.csv", airports.toString());
     Draft draft =
-        Drafts.ofFile(folder, "in/orders 1.csv", Map.of("airports", "in/air.csv", "no", "in/air.csv"));
+        Drafts.ofFile(
+            folder, "in/orders 1.csv", Map.of("airports", "in/air.csv", "no", "in/air.csv"));
     compare("files.yml", draft);
     Drafts.hold(ground, draft);
     Draft named = Drafts.ofFile(folder, "airports", Map.of("airports", "in/air.csv"));
@@ -223,8 +231,7 @@ final class DraftsTest {
     Files.createDirectories(folder.resolve("in"));
     Files.createDirectories(folder.resolve("suites"));
     Files.writeString(folder.resolve("in/a.csv"), "x\n1\n");
-    assertThat(
-            Drafts.draft(folder, folder.resolve("suites"), "in/a.csv", Optional.empty()).text())
+    assertThat(Drafts.draft(folder, folder.resolve("suites"), "in/a.csv", Optional.empty()).text())
         .contains("\ntable: ../in/a.csv\n");
     Ground ground = Ground.of(Ground.Kind.DUCKDB, folder);
     ground.sql("create table a as select 1 as x");

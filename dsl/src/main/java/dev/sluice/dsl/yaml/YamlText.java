@@ -18,7 +18,9 @@ public final class YamlText {
     return Quoting.write(text, quoted ? Style.SINGLE_QUOTED : Style.PLAIN, false);
   }
 
-  /** The text in double quotes: as a key of {@code columns}, the one column of exactly that name. */
+  /**
+   * The text in double quotes: as a key of {@code columns}, the one column of exactly that name.
+   */
   public static String quoted(String text) {
     return Quoting.escaped(text);
   }

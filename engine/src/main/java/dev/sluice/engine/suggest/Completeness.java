@@ -19,7 +19,8 @@ final class Completeness {
     if (facts.filled() <= RARE * facts.rows()) {
       return Optional.empty();
     }
-    String evidence = "NULL in " + Evidence.part(facts.rows() - facts.filled(), facts.rows(), "rows");
+    String evidence =
+        "NULL in " + Evidence.part(facts.rows() - facts.filled(), facts.rows(), "rows");
     return Confidence.atLeast(facts.filled(), facts.rows())
         .flatMap(tolerance -> inquiry.suggestion(sentence + " " + tolerance, evidence));
   }

@@ -50,8 +50,7 @@ public final class Drafting {
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws DatabaseFailure when the database cannot be reached or does not answer
    */
-  public static Draft of(
-      Request request, java.nio.file.Path folder, Interruption interruption) {
+  public static Draft of(Request request, java.nio.file.Path folder, Interruption interruption) {
     Diagnostics diagnostics = new Diagnostics();
     try (Preparation preparation =
         new Preparation(
@@ -71,10 +70,7 @@ public final class Drafting {
   }
 
   private static SuiteText draft(
-      Request request,
-      ReadySuite suite,
-      java.nio.file.Path folder,
-      Interruption interruption) {
+      Request request, ReadySuite suite, java.nio.file.Path folder, Interruption interruption) {
     Optional<ReadySuite.Typed> typed = new Typing(suite).type(Optional.empty());
     suite.diagnostics().throwIfErrors();
     try {

@@ -1,7 +1,7 @@
 package dev.sluice.engine.suggest;
 
-import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.source.Span;
+import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Printer;
 import dev.sluice.dsl.syntax.Words;
 import dev.sluice.dsl.table.Column;
@@ -78,8 +78,7 @@ record Facts(
         counts.entrySet().stream()
             .map(each -> new Counted(each.getKey(), each.getValue()))
             .toList();
-    return new Facts(
-        column, rows, filled, extent, lengths, seen, different, seen.size() == filled);
+    return new Facts(column, rows, filled, extent, lengths, seen, different, seen.size() == filled);
   }
 
   /** How many values of the sample occur in it more than once, each time that they do. */

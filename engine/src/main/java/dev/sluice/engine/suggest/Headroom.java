@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Round ends around what was seen, a tenth of its width apart from it at least, so that the next
  * load does not fail for a value that is a little larger. No end is put beyond 0 where no value is,
- * and none beyond the limits of shares and percents, 1 and 100, where the values come close to them.
+ * and none beyond the limits of shares and percents, 1 and 100, where the values come close to
+ * them.
  */
 record Headroom(BigDecimal low, BigDecimal high) {
 

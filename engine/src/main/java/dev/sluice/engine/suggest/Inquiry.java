@@ -93,8 +93,7 @@ final class Inquiry {
   Optional<List<Counted>> values(Column column, int most) {
     String count = column.name().equals("rows") ? "count" : "rows";
     Measure rows =
-        new Measure(
-            Metric.ROW_COUNT, List.of(), Optional.empty(), Optional.empty(), Type.INTEGER);
+        new Measure(Metric.ROW_COUNT, List.of(), Optional.empty(), Optional.empty(), Type.INTEGER);
     Statement statement =
         session
             .compiler()
@@ -143,9 +142,7 @@ final class Inquiry {
     return checked(sentence)
         .flatMap(
             checked ->
-                checked
-                    .line()
-                    .map(line -> new Suggestion(line, Printer.line(line), evidence)));
+                checked.line().map(line -> new Suggestion(line, Printer.line(line), evidence)));
   }
 
   /** The sentence as an expectation, its line in the one spelling; nothing when it is none. */

@@ -43,7 +43,8 @@ final class Lines {
     lines.add(Optional.empty(), RowCounts.of(survey.rows(), inquiry).stream().toList());
     if (survey.rows() < Drafting.FEWEST) {
       lines.remarks.add(
-          Wording.count(survey.rows(), "rows") + ": too few to conclude anything from their values");
+          Wording.count(survey.rows(), "rows")
+              + ": too few to conclude anything from their values");
       return lines;
     }
     lines.columns(survey, entry, tables, inquiry, now);
@@ -78,7 +79,8 @@ final class Lines {
     List<Facts> facts = survey.facts();
     Map<String, Suggestion> unique = Uniqueness.of(facts, entry.primaryKey(), inquiry);
     if (unique.isEmpty()) {
-      Uniqueness.together(facts, entry.primaryKey(), inquiry).ifPresent(each -> add(Optional.empty(), List.of(each)));
+      Uniqueness.together(facts, entry.primaryKey(), inquiry)
+          .ifPresent(each -> add(Optional.empty(), List.of(each)));
     }
     Map<String, TextFormats.Found> formats = TextFormats.of(facts, inquiry);
     Map<String, References.Found> found = References.of(facts, tables, inquiry);

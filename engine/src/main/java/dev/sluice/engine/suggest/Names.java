@@ -33,8 +33,7 @@ final class Names {
   /** Whether a column of the name identifies something: also by numbers and codes. */
   static boolean isKey(String column) {
     List<String> words = words(column);
-    return isIdentity(column)
-        || (!words.isEmpty() && LAST.contains(words.get(words.size() - 1)));
+    return isIdentity(column) || (!words.isEmpty() && LAST.contains(words.get(words.size() - 1)));
   }
 
   /** Whether a column of the name is meant to hold a table's key. */

@@ -60,9 +60,7 @@ final class Ranges {
   }
 
   private static Optional<String> sign(BigDecimal least) {
-    return least.signum() < 0
-        ? Optional.empty()
-        : Optional.of(least.signum() > 0 ? "> 0" : ">= 0");
+    return least.signum() < 0 ? Optional.empty() : Optional.of(least.signum() > 0 ? "> 0" : ">= 0");
   }
 
   private static boolean within(BigDecimal least, BigDecimal most, int end) {

@@ -57,7 +57,8 @@ final class References {
         Survey.of(
                 other,
                 table.columns().stream()
-                    .filter(each -> facts.stream().anyMatch(mine -> isComparable(mine, each.type())))
+                    .filter(
+                        each -> facts.stream().anyMatch(mine -> isComparable(mine, each.type())))
                     .toList())
             .facts()
             .stream()
@@ -68,8 +69,7 @@ final class References {
       for (Facts column : facts) {
         boolean named = Names.refers(column.column().name(), name, key.column().name());
         if (isComparable(column, key.column().type()) && isPossible(column, key, named)) {
-          String sentence =
-              column.name() + " in " + Facts.spelt(name) + "." + key.name();
+          String sentence = column.name() + " in " + Facts.spelt(name) + "." + key.name();
           candidates.add(new Candidate(column, key, name, named, sentence));
         }
       }
@@ -160,7 +160,6 @@ final class References {
     }
     String evidence = "all but " + Evidence.part(finding.violations(), finding.judged(), "values");
     return Confidence.atLeast(finding.judged() - finding.violations(), finding.judged())
-        .flatMap(
-            tolerance -> inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
+        .flatMap(tolerance -> inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
   }
 }

@@ -83,9 +83,7 @@ final class SmallSets {
   private static Optional<Suggestion> listed(
       Facts facts, List<Counted> values, String tolerance, Inquiry inquiry) {
     List<Counted> ordered =
-        values.stream()
-            .sorted(Comparator.comparingLong(Counted::rows).reversed())
-            .toList();
+        values.stream().sorted(Comparator.comparingLong(Counted::rows).reversed()).toList();
     String list =
         ordered.stream().map(each -> literal(each.value())).collect(Collectors.joining(", "));
     if (list.length() > LONGEST_LIST) {

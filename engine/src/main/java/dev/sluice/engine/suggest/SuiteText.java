@@ -56,7 +56,9 @@ final class SuiteText {
             + Wording.count(rows, "rows")
             + " of "
             + Wording.count(columns, "columns"));
-    comment("", "these rows meet every line; what later rows must meet is yours to say: keep, change or drop");
+    comment(
+        "",
+        "these rows meet every line; what later rows must meet is yours to say: keep, change or drop");
   }
 
   /** Where the data is. */

@@ -109,8 +109,7 @@ record Survey(long rows, List<Facts> facts) {
   }
 
   private static List<Facts> sampled(Inquiry inquiry, List<Facts> counted) {
-    List<Column> columns =
-        counted.stream().filter(Survey::isSampled).map(Facts::column).toList();
+    List<Column> columns = counted.stream().filter(Survey::isSampled).map(Facts::column).toList();
     if (columns.isEmpty()) {
       return counted;
     }

@@ -140,7 +140,6 @@ final class TextFormats {
         ? Optional.empty()
         : Confidence.atLeast(good, finding.judged())
             .flatMap(
-                tolerance ->
-                    inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
+                tolerance -> inquiry.suggestion(candidate.sentence() + " " + tolerance, evidence));
   }
 }

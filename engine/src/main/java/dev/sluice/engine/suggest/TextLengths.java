@@ -3,7 +3,9 @@ package dev.sluice.engine.suggest;
 import dev.sluice.engine.suggest.Facts.Lengths;
 import java.util.Optional;
 
-/** Lengths of texts: of codes the exact ones, of others that there is something, and not too much. */
+/**
+ * Lengths of texts: of codes the exact ones, of others that there is something, and not too much.
+ */
 final class TextLengths {
 
   /** Lengths so near each other are those of codes. */
@@ -40,8 +42,7 @@ final class TextLengths {
       return Optional.of(length + " between " + shortest + " and " + longest);
     }
     long most = (longest * 3 / 2 + 9) / 10 * 10;
-    return Optional.of(
-        shortest == 0 ? length + " <= " + most : length + " between 1 and " + most);
+    return Optional.of(shortest == 0 ? length + " <= " + most : length + " between 1 and " + most);
   }
 
   private static String evidence(Facts facts) {

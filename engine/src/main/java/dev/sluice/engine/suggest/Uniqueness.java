@@ -91,7 +91,11 @@ final class Uniqueness {
     if (facts.is(Family.TEXT)) {
       return isShortAndUnspaced(facts);
     }
-    return facts.extent().flatMap(Uniqueness::width).filter(each -> isDense(facts, each)).isPresent();
+    return facts
+        .extent()
+        .flatMap(Uniqueness::width)
+        .filter(each -> isDense(facts, each))
+        .isPresent();
   }
 
   private static boolean isShortAndUnspaced(Facts facts) {
@@ -146,8 +150,7 @@ final class Uniqueness {
         .findFirst()
         .flatMap(
             finding ->
-                inquiry.suggestion(
-                    sentence, Wording.count(finding.judged(), "different keys")));
+                inquiry.suggestion(sentence, Wording.count(finding.judged(), "different keys")));
   }
 
   private static boolean isPart(Facts facts) {

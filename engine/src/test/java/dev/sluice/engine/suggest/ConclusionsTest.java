@@ -37,8 +37,13 @@ class ConclusionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1", "99, 99, 99", "100, 100, 100", "101, 100, 110", "1461, 1400, 1500",
-    "3000000, 3000000, 3000000", "9999, 9900, 10000",
+    "1, 1, 1",
+    "99, 99, 99",
+    "100, 100, 100",
+    "101, 100, 110",
+    "1461, 1400, 1500",
+    "3000000, 3000000, 3000000",
+    "9999, 9900, 10000",
   })
   void countsKeepTwoDigits(long number, long down, long up) {
     assertThat(Headroom.roundDown(number)).isEqualTo(down);

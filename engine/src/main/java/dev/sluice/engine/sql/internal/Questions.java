@@ -57,7 +57,9 @@ public final class Questions {
   public Statement some(Relation relation, List<Column> columns, int limit) {
     Rows rows = relations.of(relation);
     List<RexNode> values =
-        columns.stream().map(each -> rows.exact(new ColumnValue(each.name(), each.type()))).toList();
+        columns.stream()
+            .map(each -> rows.exact(new ColumnValue(each.name(), each.type())))
+            .toList();
     List<String> names = columns.stream().map(Column::name).toList();
     return ordered(rows, values, names, List.of(), limit);
   }

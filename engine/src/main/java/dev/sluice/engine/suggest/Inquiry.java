@@ -85,8 +85,8 @@ final class Inquiry {
   }
 
   /** Some rows as the table gives them, by column; none when it cannot. */
-  List<Map<String, @Nullable Object>> rows(List<String> columns, int limit) {
-    return ask(session.compiler().samples(scope, NEVER, List.of(), columns, List.of(), limit));
+  List<Map<String, @Nullable Object>> rows(List<Column> columns, int limit) {
+    return ask(session.compiler().rows(scope.relation(), columns, limit));
   }
 
   /** The values of a column that are not null, in their order; nothing when there are more. */

@@ -1,6 +1,5 @@
 package dev.sluice.engine.suggest;
 
-import dev.sluice.dsl.type.Type.Family;
 import dev.sluice.engine.suggest.Facts.Extent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,8 +19,6 @@ final class Ranges {
 
   private static final Set<String> LATITUDES = Set.of("latitude", "lat");
   private static final Set<String> LONGITUDES = Set.of("longitude", "lon", "lng", "long");
-  private static final int FIRST_YEAR = 1;
-  private static final int LAST_YEAR = 9999;
   private static final int DECADE = 10;
 
   private Ranges() {}
@@ -33,7 +30,7 @@ final class Ranges {
             extent ->
                 extent.low() instanceof BigDecimal
                     ? numbers(facts, extent)
-                    : moments(facts, extent, now))
+                    : Optional.of(moments(extent, now)))
         .flatMap(test -> inquiry.suggestion(facts.name() + " " + test, evidence(facts)));
   }
 
@@ -75,40 +72,23 @@ final class Ranges {
   }
 
   /** From the start of a year or decade, and not in the future. */
-  private static Optional<String> moments(Facts facts, Extent extent, Instant now) {
-    LocalDate first = day(extent.low());
-    LocalDate last = day(extent.high());
-    boolean known = isYear(first.getYear()) && isYear(last.getYear());
-    if (!known) {
-      return Optional.empty();
-    }
+  private static String moments(Extent extent, Instant now) {
+    LocalDateTime first = local(extent.low());
+    LocalDateTime last = local(extent.high());
     boolean decades = ChronoUnit.YEARS.between(first, last) >= DECADE;
     int year = first.getYear();
-    int from = Math.max(FIRST_YEAR, decades ? year / DECADE * DECADE : year);
+    int from = Math.max(1, decades ? year / DECADE * DECADE : year);
     String start = String.format(Locale.ROOT, "%04d-01-01", from);
-    boolean past = !instant(extent.high(), facts.is(Family.DATE)).isAfter(now);
-    return Optional.of(past ? "between " + start + " and now()" : ">= " + start);
+    boolean past = !last.toInstant(ZoneOffset.UTC).isAfter(now);
+    return past ? "between " + start + " and now()" : ">= " + start;
   }
 
-  private static boolean isYear(int year) {
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
-  }
-
-  private static LocalDate day(Object moment) {
+  private static LocalDateTime local(Object moment) {
     if (moment instanceof LocalDate date) {
-      return date;
+      return date.atStartOfDay();
     }
     return moment instanceof LocalDateTime local
-        ? local.toLocalDate()
-        : ((Instant) moment).atOffset(ZoneOffset.UTC).toLocalDate();
-  }
-
-  private static Instant instant(Object moment, boolean date) {
-    if (date) {
-      return ((LocalDate) moment).atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-    return moment instanceof LocalDateTime local
-        ? local.toInstant(ZoneOffset.UTC)
-        : (Instant) moment;
+        ? local
+        : LocalDateTime.ofInstant((Instant) moment, ZoneOffset.UTC);
   }
 }

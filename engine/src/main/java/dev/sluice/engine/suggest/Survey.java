@@ -11,6 +11,9 @@ import dev.sluice.engine.plan.Measurement.Result;
 import dev.sluice.engine.suggest.Facts.Extent;
 import dev.sluice.engine.suggest.Facts.Lengths;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ record Survey(long rows, List<Facts> facts) {
 
   /** Longer texts are neither names nor codes. */
   private static final int LONGEST = 1_000;
+
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   static Survey of(Inquiry inquiry, List<Column> columns) {
     Measurement.Rows counting = new Measurement.Rows(inquiry.scope());
@@ -80,7 +86,7 @@ record Survey(long rows, List<Facts> facts) {
         false);
   }
 
-  /** NaN and infinities are no ends, and decimals of different classes would not compare. */
+  /** NaN, infinities, and moments that no calendar of four digits has, are no ends. */
   private static Optional<Extent> extent(@Nullable Object least, @Nullable Object most) {
     Object low = finite(least);
     Object high = finite(most);
@@ -91,19 +97,26 @@ record Survey(long rows, List<Facts> facts) {
     if (value instanceof Double number) {
       return Double.isFinite(number) ? new BigDecimal(number.toString()) : null;
     }
-    return value;
+    if (value instanceof Instant instant) {
+      return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : value;
+    }
+    if (value instanceof LocalDateTime local) {
+      return finite(local.toLocalDate()) == null ? null : value;
+    }
+    return value instanceof LocalDate date && (date.getYear() < 1 || date.getYear() > 9999)
+        ? null
+        : value;
   }
 
   private static List<Facts> sampled(Inquiry inquiry, List<Facts> counted) {
-    List<String> names =
-        counted.stream().filter(Survey::isSampled).map(each -> each.column().name()).toList();
-    if (names.isEmpty()) {
+    List<Column> columns = counted.stream().filter(Survey::isSampled).map(Facts::column).toList();
+    if (columns.isEmpty()) {
       return counted;
     }
     long all = counted.get(0).rows();
-    boolean small = all <= FEWEST_ROWS || all * names.size() <= MOST_VALUES;
+    boolean small = all <= FEWEST_ROWS || all * columns.size() <= MOST_VALUES;
     List<Map<String, @Nullable Object>> rows =
-        inquiry.rows(names, small ? (int) Math.max(all, 1) : FEWEST_ROWS);
+        inquiry.rows(columns, small ? (int) Math.max(all, 1) : FEWEST_ROWS);
     return counted.stream()
         .map(each -> isSampled(each) ? each.with(values(rows, each.column().name())) : each)
         .toList();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +27,12 @@ final class AnswerLostTest {
   @TempDir private Path folder;
 
   /** Gives connections, and refuses some by their number. */
-  private record Numbered(Ground ground, Set<Integer> refused, int[] given) implements DataSource {
+  private record Numbered(Ground ground, Set<Integer> refused, AtomicInteger given)
+      implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-      if (refused.contains(++given[0])) {
+      if (refused.contains(given.incrementAndGet())) {
         throw new SQLException("no connection now");
       }
       return ground.connect();
@@ -88,7 +90,7 @@ final class AnswerLostTest {
   }
 
   private Report gate(Ground ground, Integer... refused) throws SQLException {
-    DataSource source = new Numbered(ground, Set.of(refused), new int[1]);
+    DataSource source = new Numbered(ground, Set.of(refused), new AtomicInteger());
     return Sluice.open(source).gate(Suite.of(folder.resolve("suite.yml")));
   }
 
@@ -128,7 +130,7 @@ final class AnswerLostTest {
         "create table aside as select *, 'r' as sluice_run, '[]' as sluice_reasons,"
             + " now() as sluice_at from staging");
     ground.write("suite.yml", SUITE + "quarantine: aside\n");
-    Sluice sluice = Sluice.open(new Numbered(ground, Set.of(3), new int[1]));
+    Sluice sluice = Sluice.open(new Numbered(ground, Set.of(3), new AtomicInteger()));
     Suite suite = Suite.of(folder.resolve("suite.yml"));
     assertThat(sluice.replay(suite).outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(ground.rows("select count(*) from aside")).containsExactly("2");

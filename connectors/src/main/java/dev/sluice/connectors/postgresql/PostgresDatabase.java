@@ -82,6 +82,8 @@ final class PostgresDatabase implements Database {
     properties.putIfAbsent("loginTimeout", Long.toString(SILENCE.toSeconds()));
     properties.putIfAbsent(
         "socketTimeout", Long.toString(settings.patience().plus(SILENCE).toSeconds()));
+    // what a server adds to its errors quotes whole rows
+    properties.put("logServerErrorDetail", "false");
     Connection connection = new Driver().connect(settings.url(), properties);
     if (connection == null) {
       throw new SQLException("the URL is not one of PostgreSQL");

@@ -102,7 +102,7 @@ public final class Ground {
     }
   }
 
-  void sql(String... statements) {
+  public void sql(String... statements) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
@@ -114,7 +114,7 @@ public final class Ground {
   }
 
   /** The rows of a query, one text a row, values separated by blanks. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -132,28 +132,52 @@ public final class Ground {
     }
   }
 
-  boolean exists(String table) {
+  public boolean exists(String table) {
     return !rows("select 1 from information_schema.tables where table_name = '" + table + "'")
         .isEmpty();
   }
 
   /** The states in the ledger, in the order of the runs. */
-  List<String> ledger() {
+  public List<String> ledger() {
     return exists("sluice_ledger")
         ? rows("select state from sluice_ledger order by started_at")
         : List.of();
   }
 
-  Report check(String suite, String... settings) {
+  /** The text of a whole file, its connection included. */
+  Report checkAsWritten(String suite) {
+    write("orders.yml", suite);
+    return run(Request.Command.CHECK, List.of("orders.yml"), false, false);
+  }
+
+  public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
   }
 
-  Report gate(String suite, String... settings) {
+  public Report gate(String suite, String... settings) {
     return run(Request.Command.GATE, suite, false, settings);
   }
 
   Report dryRun(String suite, String... settings) {
     return run(Request.Command.GATE, suite, true, settings);
+  }
+
+  /** Replays what a suite put aside; {@code --line=ID} among the settings names a line. */
+  Report replay(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, false, settings);
+  }
+
+  /** Replays what a suite put aside that was written before. */
+  Report replayWritten(String suite) {
+    return run(Request.Command.REPLAY, List.of(suite), false, false);
+  }
+
+  Report replayDry(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, true, settings);
+  }
+
+  Report purge(String suite, Duration older, boolean dryRun) {
+    return run(Request.Command.PURGE, suite, dryRun, "--older=" + older);
   }
 
   /**
@@ -229,9 +253,17 @@ public final class Ground {
       Progress progress,
       String... settings) {
     Map<String, String> values = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Optional<Duration> older = Optional.empty();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
-      values.put(pair[0], pair[1]);
+      if (pair[0].equals("--line")) {
+        lines.add(pair[1]);
+      } else if (pair[0].equals("--older")) {
+        older = Optional.of(Duration.parse(pair[1]));
+      } else {
+        values.put(pair[0], pair[1]);
+      }
     }
     return new Request(
         command,
@@ -242,6 +274,8 @@ public final class Ground {
         values,
         Optional.empty(),
         List.of(),
+        lines,
+        older,
         dryRun,
         false,
         keepGoing,

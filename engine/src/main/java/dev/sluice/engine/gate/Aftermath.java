@@ -41,6 +41,11 @@ final class Aftermath {
         false);
   }
 
+  /** A run of which is not known how it ended: whoever looks next need not wait for it. */
+  void unknown(String message) {
+    own(open -> ledger.lost(open, load, message), false);
+  }
+
   /** A run that turned out to have nothing to do. */
   void forgotten() {
     own(open -> ledger.forget(open, load), false);
@@ -85,32 +90,41 @@ final class Aftermath {
   }
 
   private void own(Consumer<Session> work, boolean unlocks) {
-    try {
-      if (session.isOpen()) {
-        // Its transaction could not be ended: what is written there now might be kept with it.
-        try (Connection other = task.another().open()) {
-          own(new Session(session.connector(), other, session.deadline()), work, unlocks);
-        }
-      } else {
-        own(session, work, unlocks);
-      }
-    } catch (DatabaseFailure | SQLException alreadyEnded) {
+    if (!session.isOpen() && wrote(session, work, unlocks)) {
+      return;
+    }
+    // Its transaction could not be ended, or it is lost: what were written there might be kept with
+    // what was refused.
+    session.abandon();
+    try (Connection other = task.another().open()) {
+      wrote(new Session(session.connector(), other, session.deadline()), work, unlocks);
+    } catch (SQLException | DatabaseFailure lost) {
       return;
     }
   }
 
-  private void own(Session open, Consumer<Session> work, boolean unlocks) {
+  private boolean wrote(Session open, Consumer<Session> work, boolean unlocks) {
     try {
       open.beginWriting();
       work.accept(open);
       open.commit();
+      return true;
     } catch (DatabaseFailure failure) {
-      open.rollback();
-      throw failure;
+      undo(open);
+      return false;
     } finally {
       if (unlocks) {
         transactions().unlock(open.connection(), lockKey);
       }
+    }
+  }
+
+  private static void undo(Session open) {
+    try {
+      open.rollback();
+    } catch (DatabaseFailure lost) {
+      // It goes with its connection.
+      open.abandon();
     }
   }
 }

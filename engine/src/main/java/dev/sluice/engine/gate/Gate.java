@@ -47,8 +47,13 @@ public final class Gate {
             target,
             task.batch(),
             task.fingerprint());
-    this.lockKey = "sluice:" + target;
+    this.lockKey = lockKey(task.target());
     this.aftermath = new Aftermath(task, session, ledger, load, lockKey);
+  }
+
+  /** What is locked while a target is worked on. */
+  static String lockKey(List<String> target) {
+    return "sluice:" + String.join(".", target);
   }
 
   /** Runs the gate. What the database refuses becomes a result, never an exception. */
@@ -193,6 +198,7 @@ public final class Gate {
                 + " the ledger could not be read"
                 + words
                 + "; run the same batch again: it settles what happened");
+    aftermath.unknown(failure.message());
     return passage.result(Outcome.UNKNOWN, failure.message(), Optional.of(failure), false);
   }
 

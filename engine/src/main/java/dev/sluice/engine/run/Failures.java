@@ -24,8 +24,13 @@ public final class Failures {
     }
   }
 
-  /** The failure of a statement that a session ran. */
-  static DatabaseFailure of(Throwable thrown, Transactions transactions, Deadline deadline) {
+  /**
+   * The failure of a statement that a session ran.
+   *
+   * @param values whether values of rows may stand in its words
+   */
+  static DatabaseFailure of(
+      Throwable thrown, Transactions transactions, boolean values, Deadline deadline) {
     SQLException error = sqlException(thrown);
     if (error == null) {
       return new DatabaseFailure(new Failure("database", words(thrown)), thrown);
@@ -34,7 +39,7 @@ public final class Failures {
       return timeout(deadline);
     }
     String code = transactions.isBusy(error) ? "busy" : "database";
-    return new DatabaseFailure(new Failure(code, words(error)), thrown);
+    return new DatabaseFailure(new Failure(code, words(error, transactions, values)), thrown);
   }
 
   /** The failure of an error that no statement of a session raised. */
@@ -57,16 +62,25 @@ public final class Failures {
   public static String words(Throwable thrown) {
     SQLException error = sqlException(thrown);
     String message = error == null ? thrown.getMessage() : error.getMessage();
-    String text = message == null ? thrown.getClass().getSimpleName() : message;
-    return masked(text).strip().replaceAll("\\s*\\R\\s*", " ");
+    return plain(message == null ? thrown.getClass().getSimpleName() : message);
   }
 
-  private static String masked(String text) {
-    String shown = Redaction.mask(text);
+  /**
+   * The same as the database's own connector says it.
+   *
+   * @param values whether values of rows may stand in them
+   */
+  public static String words(Throwable thrown, Transactions transactions, boolean values) {
+    SQLException error = sqlException(thrown);
+    return error == null ? words(thrown) : plain(transactions.words(error, values));
+  }
+
+  private static String plain(String message) {
+    String shown = message;
     for (String secret : SECRETS) {
       shown = shown.replace(secret, Redaction.MASK);
     }
-    return shown;
+    return Redaction.mask(shown.strip().replaceAll("\\s*\\R\\s*", " "));
   }
 
   private static @Nullable SQLException sqlException(Throwable thrown) {

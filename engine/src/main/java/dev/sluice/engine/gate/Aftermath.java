@@ -7,9 +7,10 @@ import dev.sluice.engine.run.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -62,7 +63,7 @@ final class Aftermath {
     if (unended.isEmpty()) {
       return "";
     }
-    List<String> runs = new ArrayList<>();
+    Set<String> runs = new LinkedHashSet<>();
     own(
         open -> {
           if (held || locks(open)) {

@@ -95,7 +95,7 @@ public final class Audit {
     Needs needs = new Needs(sentence, relation, scanning.results());
     List<Measurement> all = needs.all();
     Set<String> sql = new LinkedHashSet<>();
-    all.stream().map(scanning.sql()::get).filter(Objects::nonNull).forEach(sql::add);
+    all.forEach(each -> sql.addAll(scanning.sql(each)));
     Optional<Failure> failure =
         all.stream().map(scanning.failures()::get).filter(Objects::nonNull).findFirst();
     if (failure.isPresent()) {
@@ -106,7 +106,7 @@ public final class Audit {
             .of(Judge.judge(sentence, needs, List.copyOf(sql)), sentence);
     return finding.met() || settings.samples() == 0
         ? finding
-        : new Sampling(session, settings).sample(finding, sentence, needs);
+        : new Sampling(session, settings, scanning).sample(finding, sentence, needs);
   }
 
   /** The measurements of expectations, in order: what `explain` plans. */

@@ -5,6 +5,8 @@ import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.dsl.expression.Level;
 import dev.sluice.engine.judge.Finding;
+import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.Offenders;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.sql.Statement;
@@ -22,10 +24,12 @@ final class Sampling {
 
   private final Session session;
   private final AuditSettings settings;
+  private final Scanning scanning;
 
-  Sampling(Session session, AuditSettings settings) {
+  Sampling(Session session, AuditSettings settings, Scanning scanning) {
     this.session = session;
     this.settings = settings;
+    this.scanning = scanning;
   }
 
   Finding sample(Finding finding, Expectation.Sentence sentence, Needs needs) {
@@ -57,16 +61,30 @@ final class Sampling {
     List<String> order = new ArrayList<>(settings.keys());
     order.removeAll(settings.sensitive());
     int limit = (int) Math.min(settings.samples(), finding.violations());
+    Measurement.Tally wanted = narrowed(needs.tallyNeeded());
     return Optional.of(
         session
             .compiler()
             .samples(
-                needs.scope(),
-                sentence.check(),
-                needs.per(),
+                wanted.scope(),
+                wanted.check(),
+                wanted.per(),
                 shown,
                 order.isEmpty() ? shown : order,
                 limit));
+  }
+
+  /** The same rows at fault, where their keys are known with less to read. */
+  private Measurement.Tally narrowed(Measurement.Tally tally) {
+    Optional<Expression> narrowing =
+        scanning.offenders(tally).flatMap(found -> found.narrowing(tally));
+    if (narrowing.isEmpty()) {
+      return tally;
+    }
+    return Offenders.isExact(tally)
+        ? new Measurement.Tally(tally.scope(), new Expression.Not(narrowing.get()), List.of())
+        : new Measurement.Tally(
+            tally.scope().within(narrowing.get()), tally.check(), tally.per());
   }
 
   private Optional<Statement> groups(Expectation.Sentence sentence, Needs needs) {

@@ -155,7 +155,7 @@ public final class Planner {
     return read(measurement).where().map(Parts::isPlain).orElse(true);
   }
 
-  private static String name(Relation relation) {
+  static String name(Relation relation) {
     return relation instanceof Relation.Stored stored
         ? stored.table().display()
         : ((Relation.Repaired) relation).source().table().display() + " after repair";

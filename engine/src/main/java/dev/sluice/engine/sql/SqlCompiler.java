@@ -5,13 +5,16 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Offenders;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.internal.Compilation;
 import dev.sluice.engine.sql.internal.Definitions;
+import dev.sluice.engine.sql.internal.Faults;
 import dev.sluice.engine.sql.internal.Layout;
 import dev.sluice.engine.sql.internal.Missing;
 import dev.sluice.engine.sql.internal.Questions;
@@ -50,6 +53,30 @@ public final class SqlCompiler {
    */
   public Map<Measurement, Measurement.Result> results(Scan scan, List<@Nullable Object> row) {
     return new Layout(scan).decode(row);
+  }
+
+  /**
+   * Fetches the keys at fault.
+   *
+   * @param narrowing true for all rows with such keys: nothing else need be read
+   */
+  public Statement keys(KeyScan scan, Optional<Expression> narrowing) {
+    return new Faults(profile).keys(scan, narrowing);
+  }
+
+  /** What the rows that {@link #keys} gave say. */
+  public Offenders offenders(KeyScan scan, List<List<@Nullable Object>> rows) {
+    return Faults.offenders(scan, rows);
+  }
+
+  /** Asks if any key is repeated; it gives one row. */
+  public Statement screen(KeyScan scan) {
+    return new Faults(profile).screen(scan);
+  }
+
+  /** Whether the row that {@link #screen} gave says that none is. */
+  public boolean passes(List<@Nullable Object> row) {
+    return Faults.passes(row);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class Questions {
       int limit) {
     Rows rows = relations.of(scope);
     new Lookups(relations, rows, per, () -> relations.of(scope)).add(check);
-    rows.keep(terms.not(rows.of(check)));
+    rows.keep(rows.of(new Expression.Not(check)));
     List<RexNode> values = columns.stream().map(rows::field).toList();
     return ordered(rows, values, columns, order, limit);
   }

@@ -8,7 +8,6 @@ import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement;
-import dev.sluice.engine.plan.Measurement.Scope;
 import dev.sluice.engine.plan.Offenders;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Scan;
@@ -18,6 +17,7 @@ import dev.sluice.engine.sql.internal.Faults;
 import dev.sluice.engine.sql.internal.Layout;
 import dev.sluice.engine.sql.internal.Missing;
 import dev.sluice.engine.sql.internal.Questions;
+import dev.sluice.engine.sql.internal.SamplesTogether;
 import dev.sluice.engine.sql.internal.Writes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,20 +79,14 @@ public final class SqlCompiler {
     return Faults.passes(row);
   }
 
-  /**
-   * Rows for which the check is false.
-   *
-   * @param columns what is selected, in this order
-   * @param orderBy columns that order the rows, nulls last; they need not be selected
-   */
-  public Statement samples(
-      Scope scope,
-      Expression check,
-      List<String> per,
-      List<String> columns,
-      List<String> orderBy,
-      int limit) {
-    return new Questions(profile).violating(scope, check, per, columns, orderBy, limit);
+  /** Rows for which a check is false. */
+  public Statement samples(Sought sought) {
+    return new Questions(profile).violating(sought);
+  }
+
+  /** The same of several checks on one relation that need no other rows, see {@link Sought}. */
+  public Statement samples(List<Sought> sought) {
+    return new SamplesTogether(profile).of(sought);
   }
 
   /**

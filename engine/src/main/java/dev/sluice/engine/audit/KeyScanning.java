@@ -64,7 +64,10 @@ final class KeyScanning {
     if (scan.screened() && isClean(scan)) {
       return Offenders.NONE;
     }
-    Optional<Expression> narrowing = known.flatMap(each -> each.narrowing(part.get()));
+    Optional<Expression> narrowing = 
+        known
+            .flatMap(each -> each.narrowing(part.get()))
+            .map(Offenders.Narrowing::statement);
     List<List<@Nullable Object>> rows =
         rows(scan, Scanning.compiled(() -> session.compiler().keys(scan, narrowing)));
     return session.compiler().offenders(scan, rows);

@@ -121,14 +121,15 @@ final class Sampling {
 
   /** The same rows at fault, where their keys are known with less to read. */
   private Tally narrowed(Tally tally) {
-    Optional<Expression> narrowing =
+    Optional<Offenders.Narrowing> narrowing =
         scanning.offenders(tally).flatMap(found -> found.narrowing(tally));
     if (narrowing.isEmpty()) {
       return tally;
     }
-    return Offenders.isExact(tally)
-        ? new Tally(tally.scope(), new Expression.Not(narrowing.get()), List.of())
-        : new Tally(tally.scope().within(narrowing.get()), tally.check(), tally.per());
+    Expression statement = narrowing.get().statement();
+    return narrowing.get().exact()
+        ? new Tally(tally.scope(), new Expression.Not(statement), List.of())
+        : new Tally(tally.scope().within(statement), tally.check(), tally.per());
   }
 
   private Optional<Statement> groups(Expectation.Sentence sentence) {

@@ -126,7 +126,7 @@ public final class Explanation {
       String key =
           Expressions.columns(part.check()).stream().collect(Collectors.joining("`, `", "`", "`"));
       text.append("  only among the duplicates of ").append(key).append(", where it has any:\n");
-      statement(compiler.keys(scan, Offenders.example(part).narrowing(part)), text);
+      statement(compiler.keys(scan, Offenders.example(part).narrowing(part).map(Offenders.Narrowing::statement)), text);
     } else {
       statement(compiler.keys(scan, Optional.empty()), text);
     }

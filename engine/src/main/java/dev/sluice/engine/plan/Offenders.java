@@ -2,8 +2,11 @@ package dev.sluice.engine.plan;
 
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.And;
+import dev.sluice.dsl.expression.Expression.Compare;
 import dev.sluice.dsl.expression.Expression.Constant;
 import dev.sluice.dsl.expression.Expression.In;
+import dev.sluice.dsl.expression.Expression.Or;
+import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.engine.plan.Measurement.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +33,9 @@ public record Offenders(long rows, List<List<@Nullable Object>> keys) {
 
   /** What is bound at most, in characters: beyond that a text is cheaper looked for again. */
   private static final int LONGEST = 1_000_000;
+
+  /** Keys of several parts that are written out one by one. */
+  private static final int MOST_WHOLE = 100;
 
   private static final int LAST_YEAR = 9_999;
 
@@ -61,10 +67,17 @@ public record Offenders(long rows, List<List<@Nullable Object>> keys) {
   }
 
   /**
-   * A statement about a row that is true for all rows at fault; of keys of one part for no other.
-   * Absent when there are too many keys, or values that would not come back as what they were.
+   * A statement about a row, true for all rows at fault.
+   *
+   * @param exact whether it is true for no other
    */
-  public Optional<Expression> narrowing(Tally tally) {
+  public record Narrowing(Expression statement, boolean exact) {}
+
+  /**
+   * What is known of the rows at fault. Absent when there are too many keys, or values that would
+   * not come back as what they were.
+   */
+  public Optional<Narrowing> narrowing(Tally tally) {
     if (isNone() || keys.size() > KeyScan.MOST) {
       return Optional.empty();
     }
@@ -77,10 +90,8 @@ public record Offenders(long rows, List<List<@Nullable Object>> keys) {
         Object value = each.get(place);
         if (value != null) {
           values.add(value);
+          length += value instanceof String text ? text.length() : 1;
         }
-      }
-      for (Object value : values) {
-        length += value instanceof String text ? text.length() : 1;
       }
       Expression part = key.get(place);
       if (length <= LONGEST && values.stream().allMatch(Offenders::comesBack)) {
@@ -88,17 +99,35 @@ public record Offenders(long rows, List<List<@Nullable Object>> keys) {
             new In(part, values.stream().map(value -> new Constant(value, part.type())).toList()));
       }
     }
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(parts.size() == 1 ? parts.get(0) : new And(parts));
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean whole = tally.per().isEmpty() && parts.size() == key.size();
+    if (whole && key.size() > 1 && keys.size() <= MOST_WHOLE) {
+      parts.add(oneOf(key));
+      return Optional.of(new Narrowing(new And(parts), true));
+    }
+    return Optional.of(
+        new Narrowing(
+            parts.size() == 1 ? parts.get(0) : new And(parts), whole && key.size() == 1));
   }
 
-  /** Whether the statement of {@link #narrowing} is true for the rows at fault alone. */
-  public static boolean isExact(Tally tally) {
-    return Parts.of(tally.check()).size() == 1 && tally.per().isEmpty();
+  /** The key is one of those at fault as a whole. */
+  private Expression oneOf(List<Expression> key) {
+    List<Expression> any = new ArrayList<>();
+    for (List<@Nullable Object> values : keys) {
+      List<Expression> equal = new ArrayList<>();
+      for (int place = 0; place < key.size(); place++) {
+        Expression part = key.get(place);
+        equal.add(
+            new Compare(Operator.EQUAL, part, new Constant(values.get(place), part.type())));
+      }
+      any.add(new And(equal));
+    }
+    return any.size() == 1 ? any.get(0) : new Or(any);
   }
 
-  private static boolean comesBack(Object value) {
+  private static boolean comesBack(@Nullable Object value) {
     if (value instanceof BigDecimal number) {
       return number.precision() <= 38 && number.scale() >= 0 && number.scale() <= 38;
     }

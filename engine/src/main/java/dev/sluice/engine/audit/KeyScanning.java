@@ -79,7 +79,7 @@ final class KeyScanning {
   }
 
   private List<List<@Nullable Object>> rows(KeyScan scan, Statement statement) {
-    scanning.sql(scan.tally()).add(statement.sql());
+    scanning.sql(scan.tally()).add(statement.told());
     return session.attempt(() -> session.scan(statement));
   }
 }

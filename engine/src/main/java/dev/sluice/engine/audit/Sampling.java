@@ -93,7 +93,7 @@ final class Sampling {
 
   private static List<String> sql(Finding finding, Statement statement) {
     List<String> sql = new ArrayList<>(finding.sql());
-    sql.add(statement.sql());
+    sql.add(statement.told());
     return sql;
   }
 

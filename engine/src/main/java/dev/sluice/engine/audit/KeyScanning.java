@@ -35,15 +35,15 @@ final class KeyScanning {
   void take(KeyScan scan) {
     Tally tally = scan.tally();
     scanning.sql(tally).addAll(scanning.sql(scan.complete()));
-    Failure before = scanning.failures().get(scan.complete());
-    if (before != null) {
-      scanning.failures().put(tally, before);
+    if (!(scanning.results().get(scan.complete()) instanceof Result.Tallied rows)) {
+      Failure unknown = new Failure("internal", "its rows were not counted");
+      Failure before = scanning.failures().get(scan.complete());
+      scanning.failures().put(tally, before == null ? unknown : before);
       return;
     }
     try {
       Offenders offenders = offenders(scan);
       found.put(tally, offenders);
-      Result.Tallied rows = (Result.Tallied) scanning.results().get(scan.complete());
       scanning
           .results()
           .put(tally, new Result.Tallied(rows.rows(), offenders.rows(), rows.violations()));

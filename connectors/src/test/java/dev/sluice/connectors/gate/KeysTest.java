@@ -22,7 +22,7 @@ final class KeysTest {
     ground.sql(
         "create table known (id bigint)",
         "insert into known values (1), (2), (null)",
-        "create table orders (id bigint, part varchar(9), at timestamp)",
+        "create table orders (id bigint, part varchar(9), placed timestamp)",
         "insert into orders " + rows);
     return ground;
   }
@@ -74,7 +74,7 @@ final class KeysTest {
                 + " (null, 'a', null), (3, null, null), (3, 'c', null)"),
             "id is unique",
             "(id, part) is unique",
-            "(id, part, at) is unique");
+            "(id, part, placed) is unique");
     assertThat(told(suite))
         .containsExactly(
             "6 judged, 5 violate, 1 undecided, [1, 1, 1]",

@@ -34,7 +34,8 @@ final class Choices {
   static Sweep.Choice passing() {
     return (number, call) ->
         List.of(
-            new Sweep.Mode(Moment.BEFORE, Lasting.ONCE), new Sweep.Mode(Moment.AFTER, Lasting.ONCE));
+            new Sweep.Mode(Moment.BEFORE, Lasting.ONCE),
+            new Sweep.Mode(Moment.AFTER, Lasting.ONCE));
   }
 
   /** Nothing until the gate's first transaction, which sweeps of one shape have in common. */

@@ -130,8 +130,7 @@ final class CrowdTest {
     tell(sum + " reads during publishes", kind, Serial.Style.REPLACE, outcomes, broken);
   }
 
-  private static int read(Ground ground, boolean[] ended, List<String> broken)
-      throws SQLException {
+  private static int read(Ground ground, boolean[] ended, List<String> broken) throws SQLException {
     int reads = 0;
     try (Connection connection = ground.connect()) {
       while (!ended[0]) {

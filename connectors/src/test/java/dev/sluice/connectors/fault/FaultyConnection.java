@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A real connection, and all that comes of it, behind proxies whose calls go through {@link Calls}. */
+/**
+ * A real connection, and all that comes of it, behind proxies whose calls go through {@link Calls}.
+ */
 final class FaultyConnection {
 
   private static final List<Class<?>> FACES =
@@ -80,8 +82,13 @@ final class FaultyConnection {
       if (!counted) {
         return real(method, arguments);
       }
-      String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given
-          && method.getName().matches("execute.*|prepare.*") ? given : sql;
+      String text =
+          arguments != null
+                  && arguments.length > 0
+                  && arguments[0] instanceof String given
+                  && method.getName().matches("execute.*|prepare.*")
+              ? given
+              : sql;
       return calls.make(
           (face + "." + method.getName() + " " + text).strip(),
           Optional.of(real),

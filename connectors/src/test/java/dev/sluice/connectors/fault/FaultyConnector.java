@@ -83,8 +83,7 @@ abstract class FaultyConnector implements Connector {
   private record FaultyDatabase(Database database, Calls calls) implements Database {
     @Override
     public Connection connect() throws SQLException {
-      return calls.make(
-          "Database.connect", () -> FaultyConnection.of(calls, database.connect()));
+      return calls.make("Database.connect", () -> FaultyConnection.of(calls, database.connect()));
     }
 
     @Override

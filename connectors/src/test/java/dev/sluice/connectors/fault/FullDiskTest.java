@@ -69,7 +69,9 @@ final class FullDiskTest {
       statement.execute("create table target " + shape + where);
       statement.execute(
           "insert into staging select i, md5(cast(i as varchar(20))) || md5(cast(-i as varchar(20)))"
-              + " from generate_series(1, " + ROWS + ") as t(i)");
+              + " from generate_series(1, "
+              + ROWS
+              + ") as t(i)");
     }
     ground.write("suite.yml", SUITE);
     List<String> broken = new ArrayList<>();

@@ -42,7 +42,9 @@ final class GateProcess {
   private static void tell(Report report) {
     System.out.println(
         report.outcome().word()
-            + (report.suites().isEmpty() ? report.diagnostics() : report.suites().get(0).message()));
+            + (report.suites().isEmpty()
+                ? report.diagnostics()
+                : report.suites().get(0).message()));
     System.out.flush();
   }
 

@@ -39,9 +39,10 @@ final class HaltTest {
         State before = stage.state();
         List<String> calls = stage.gate(Calls.Reach.STATEMENTS, Optional.empty()).calls().made();
         Invariants invariants = new Invariants(stage.line(), before, stage.state());
-        for (int call = calls.indexOf("Connection.setAutoCommit") + 1; call <= calls.size(); call++) {
-          for (Injection.Moment moment :
-              List.of(Injection.Moment.BEFORE, Injection.Moment.AFTER)) {
+        for (int call = calls.indexOf("Connection.setAutoCommit") + 1;
+            call <= calls.size();
+            call++) {
+          for (Injection.Moment moment : List.of(Injection.Moment.BEFORE, Injection.Moment.AFTER)) {
             cases++;
             String name = stage.name() + ", " + moment + " " + calls.get(call - 1) + ": ";
             stage.reset();

@@ -13,7 +13,10 @@ record Injection(int call, Moment moment, Lasting lasting) {
     BEFORE,
     /** The database has done it, and its answer is lost. */
     AFTER,
-    /** The database itself refuses: a statement that is wrong is run instead, inside its transaction. */
+    /**
+     * The database itself refuses: a statement that is wrong is run instead, inside its
+     * transaction.
+     */
     INSTEAD
   }
 
@@ -31,7 +34,10 @@ record Injection(int call, Moment moment, Lasting lasting) {
 
   @Override
   public String toString() {
-    return call + " " + moment.name().toLowerCase(java.util.Locale.ROOT)
-        + " " + lasting.name().toLowerCase(java.util.Locale.ROOT);
+    return call
+        + " "
+        + moment.name().toLowerCase(java.util.Locale.ROOT)
+        + " "
+        + lasting.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -53,8 +53,7 @@ final class OwnPostgres implements AutoCloseable {
   /** Ends every process of the server, without a word. */
   void kill() throws IOException {
     List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-    ProcessHandle postmaster =
-        ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
+    ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
     List<ProcessHandle> all = postmaster.descendants().toList();
     postmaster.destroyForcibly();
     all.forEach(ProcessHandle::destroyForcibly);

@@ -8,13 +8,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Batch after batch of one suite: of five rows two are published, two set aside, one is dropped. */
+/**
+ * Batch after batch of one suite: of five rows two are published, two set aside, one is dropped.
+ */
 final class Serial {
 
   /** How rows get into the target. */
   enum Style {
     PUBLISH("table: staging\nwhere: day = $n\npublish: {into: target}\n"),
-    REPLACE("table: staging\nwhere: day = $n\npublish: {into: target, mode: replace, slice: all}\n"),
+    REPLACE(
+        "table: staging\nwhere: day = $n\npublish: {into: target, mode: replace, slice: all}\n"),
     LOAD("table: target\nwhere: day = $n\nload: load.sql\n");
 
     private final String keys;

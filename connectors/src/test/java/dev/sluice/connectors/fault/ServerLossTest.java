@@ -8,9 +8,7 @@ import dev.sluice.engine.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is killed, and connections that are ended, cut or fall silent, while a gate runs. */
+/**
+ * A server that is killed, and connections that are ended, cut or fall silent, while a gate runs.
+ */
 @Tag("faults")
 final class ServerLossTest {
 
@@ -84,7 +84,13 @@ final class ServerLossTest {
 
   private static void tell(String what, int cases, List<Outcome> outcomes, List<String> broken) {
     System.out.println(
-        what + " on postgresql: " + cases + " cases, " + Tally.of(outcomes) + ", " + broken.size()
+        what
+            + " on postgresql: "
+            + cases
+            + " cases, "
+            + Tally.of(outcomes)
+            + ", "
+            + broken.size()
             + " violations");
     assertThat(broken).isEmpty();
   }

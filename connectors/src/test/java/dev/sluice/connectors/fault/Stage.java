@@ -172,7 +172,10 @@ final class Stage implements AutoCloseable {
             Progress.NONE));
   }
 
-  /** Lets go of the database, which may belong to one process at a time; it is opened again when needed. */
+  /**
+   * Lets go of the database, which may belong to one process at a time; it is opened again when
+   * needed.
+   */
   @Override
   public void close() throws SQLException {
     if (open != null) {

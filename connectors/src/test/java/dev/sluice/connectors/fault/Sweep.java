@@ -68,12 +68,13 @@ final class Sweep {
       tell(name, List.of("the fault did not strike: " + hit.report().suites()));
     }
     outcomes.merge(hit.report().outcome(), 1, Integer::sum);
-    boolean lost =
-        fault.lasting() == Injection.Lasting.FOREVER && hit.calls().struckAtPublishing();
+    boolean lost = fault.lasting() == Injection.Lasting.FOREVER && hit.calls().struckAtPublishing();
     State now = stage.state();
     List<String> broken = invariants.broken(hit.report(), now, lost);
     tell(name, broken);
-    if (now.runs("published") > 0 || sinceReset >= (stage.isRepeatable() ? CHAIN : 1) || !broken.isEmpty()) {
+    if (now.runs("published") > 0
+        || sinceReset >= (stage.isRepeatable() ? CHAIN : 1)
+        || !broken.isEmpty()) {
       again(name, invariants);
     }
   }

@@ -37,8 +37,7 @@ final class Aftermath {
   /** A run that let nothing through. */
   void refused(Ledger.State state, Counts counts, String message) {
     own(
-        open ->
-            ledger.ended(open, load, state, counts, Optional.empty(), message, Instant.now()),
+        open -> ledger.ended(open, load, state, counts, Optional.empty(), message, Instant.now()),
         false);
   }
 

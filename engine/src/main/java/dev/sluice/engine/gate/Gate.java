@@ -63,7 +63,8 @@ public final class Gate {
       if (!task.staged() && !task.dryRun()) {
         Optional<Ledger.Entry> done = announce();
         if (done.isPresent()) {
-          return already(done.get());
+          // It has published, and may have been killed before it could tell of those before it.
+          return already(done.get(), aftermath.settled(unended, false));
         }
       }
       return locked(passage);
@@ -72,7 +73,7 @@ public final class Gate {
     }
   }
 
-  // A look before anything is written: a rerun of a published batch leaves no trace.
+  // A look before anything is written: a rerun of a published batch leaves no row of its own.
   private Optional<Ledger.Entry> announce() {
     for (int attempt = 1; true; attempt++) {
       session.beginWriting();
@@ -81,6 +82,7 @@ public final class Gate {
         there = ledger.exists(session);
         Optional<Ledger.Entry> done = ledger.published(session, load);
         if (done.isPresent()) {
+          unended = ledger.unended(session, load);
           session.rollback();
           return done;
         }
@@ -134,10 +136,12 @@ public final class Gate {
     if (!task.staged()) {
       undo();
     }
+    String more = "";
     if (announced) {
       aftermath.forgotten();
+      more = aftermath.settled(unended, holdsLock);
     }
-    return already(done);
+    return already(done, more);
   }
 
   private GateResult finish(Passage passage) {
@@ -190,7 +194,8 @@ public final class Gate {
           new Failure("not_committed", "the commit kept nothing, the target is unchanged" + words);
       return refused(passage, Outcome.ERROR, Optional.of(failure), failure.message());
     }
-    String what = answer.isPresent() ? "the answer to the commit was lost, and" : "after the commit";
+    String what =
+        answer.isPresent() ? "the answer to the commit was lost, and" : "after the commit";
     Failure failure =
         new Failure(
             "unknown",
@@ -247,7 +252,7 @@ public final class Gate {
     }
   }
 
-  private GateResult already(Ledger.Entry done) {
+  private GateResult already(Ledger.Entry done, String more) {
     String changed =
         load.fingerprint().equals(done.suiteFingerprint()) ? "" : "; the suite has changed since";
     return new GateResult(
@@ -257,7 +262,8 @@ public final class Gate {
             + "` was already published by run "
             + done.runId()
             + ": nothing was done"
-            + changed,
+            + changed
+            + more,
         Optional.empty(),
         Optional.empty(),
         Optional.of(done.candidateRows()),

@@ -114,7 +114,7 @@ final class Invariants {
   }
 
   private static boolean conserves(String row) {
-    String[] words = row.split(" ");
+    String[] words = row.split(" ", -1);
     long candidate = Long.parseLong(words[1]);
     return candidate
         == Long.parseLong(words[2]) + Long.parseLong(words[3]) + Long.parseLong(words[4]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.connectors.gate.Ground;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,14 +22,16 @@ final class FaultSweepTest {
   @EnumSource(names = "DUCKDB")
   void whicheverCallFailsTheGateKeepsItsPromises(Ground.Kind kind) throws InterruptedException {
     Campaign campaign = new Campaign(kind, folder);
-    Shape[] shapes = Shape.values();
+    List<Shape> shapes = List.of(Shape.values());
+    int number = 0;
     for (Line line : Line.values()) {
       // each policy in one shape, so that every shape has one
       campaign.add(
-          shapes[line.ordinal() % shapes.length],
+          shapes.get(number % shapes.size()),
           line,
           Calls.Reach.STATEMENTS,
-          Choices.fromTheFirstTransaction(Choices.inTurn(line.ordinal())));
+          Choices.fromTheFirstTransaction(Choices.inTurn(number)));
+      number++;
     }
     assertThat(campaign.run()).isEmpty();
   }

@@ -89,10 +89,12 @@ final class FaultyConnection {
                   && method.getName().matches("execute.*|prepare.*")
               ? given
               : sql;
-      return calls.make(
-          (face + "." + method.getName() + " " + text).strip(),
-          Optional.of(real),
-          () -> wrapped(method, real(method, arguments), text));
+      return calls
+          .make(
+              (face + "." + method.getName() + " " + text).strip(),
+              Optional.of(real),
+              () -> Optional.ofNullable(wrapped(method, real(method, arguments), text)))
+          .orElse(null);
     }
 
     private @Nullable Object real(Method method, Object @Nullable [] arguments)

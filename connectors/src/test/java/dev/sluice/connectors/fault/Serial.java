@@ -102,7 +102,7 @@ final class Serial {
     if (batches == 0 && !table.equals("target")) {
       return;
     }
-    String[] both = ids.split(",");
+    String[] both = ids.split(",", -1);
     String found =
         rows(
                 connection,

@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A way to a server on the loopback interface that can be cut, or fall silent, in mid-sentence. */
 final class TcpProxy implements AutoCloseable {
@@ -35,7 +37,7 @@ final class TcpProxy implements AutoCloseable {
   private final ServerSocket entrance;
   private final int port;
   private final List<Closeable> open = new ArrayList<>();
-  private final long[] passed = new long[Side.values().length];
+  private final Map<Side, Long> passed = new EnumMap<>(Side.class);
   private Side side = Side.SERVER;
   private long limit = Long.MAX_VALUE;
   private String word = "";
@@ -57,8 +59,7 @@ final class TcpProxy implements AutoCloseable {
   /** Lets everything through from now on. */
   synchronized void restore() {
     closeAll();
-    passed[0] = 0;
-    passed[1] = 0;
+    passed.clear();
     limit = Long.MAX_VALUE;
     times = 0;
     down = false;
@@ -80,7 +81,7 @@ final class TcpProxy implements AutoCloseable {
 
   /** How many bytes one side has said. */
   synchronized long passed(Side speaker) {
-    return passed[speaker.ordinal()];
+    return passed.getOrDefault(speaker, 0L);
   }
 
   private void accept() throws IOException {
@@ -145,9 +146,8 @@ final class TcpProxy implements AutoCloseable {
     if (silent) {
       return 0;
     }
-    int index = speaker.ordinal();
-    long before = passed[index];
-    passed[index] += count;
+    long before = passed(speaker);
+    passed.put(speaker, before + count);
     if (speaker == Side.CLIENT && times > 0) {
       String text = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
       for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

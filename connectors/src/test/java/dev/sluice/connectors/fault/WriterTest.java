@@ -80,7 +80,7 @@ final class WriterTest {
     State now = stage.state();
     String name = shape + ", written before call " + at + ": ";
     List<String> bad =
-        now.target().stream().filter(row -> row.split(" ")[1].startsWith("-")).toList();
+        now.target().stream().filter(row -> row.split(" ", -1)[1].startsWith("-")).toList();
     // in place the writer's rows stand in the target itself, outside of what the gate did
     if (shape != Shape.IN_PLACE && !bad.isEmpty()) {
       broken.add(name + "I1 published without being judged: " + bad);
@@ -90,7 +90,7 @@ final class WriterTest {
     }
     now.ledger().stream()
         .filter(row -> row.startsWith("published "))
-        .map(row -> row.split(" "))
+        .map(row -> row.split(" ", -1))
         .filter(
             words ->
                 Long.parseLong(words[1])

@@ -1,9 +1,11 @@
 package dev.sluice.engine.connector;
 
 import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlDialect;
 
@@ -35,6 +37,37 @@ public interface SqlProfile {
 
   /** The type's name in a CREATE TABLE or CAST, such as {@code VARCHAR} for text. */
   String typeName(Type type);
+
+  /** The type's name in a CAST, where it has another one there. */
+  default String castName(Type type) {
+    return typeName(type);
+  }
+
+  /** The name of a stored column's type in a CAST. */
+  default String castName(Column column) {
+    return column.nativeType().isEmpty() ? castName(column.type()) : column.nativeType();
+  }
+
+  /**
+   * The type to declare a text of our own by which single rows are found and changed; a database
+   * that locks all rows it looks at wants it to be a key.
+   */
+  default String keyTypeName() {
+    return typeName(Type.TEXT);
+  }
+
+  /**
+   * The definition of a column that gives each row of a temporary copy its identity, where rows
+   * have none without it.
+   */
+  default Optional<String> identityDefinition() {
+    return Optional.empty();
+  }
+
+  /** The key of an ORDER BY in which {@code {0}} comes last where it is null. */
+  default String nullsLastTemplate(boolean descending) {
+    return descending ? "{0} DESC NULLS LAST" : "{0} NULLS LAST";
+  }
 
   /** A template with {@code {0}} for the value and {@code {1}} for the bound pattern text. */
   String matchTemplate();

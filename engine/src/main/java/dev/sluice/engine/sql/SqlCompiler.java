@@ -172,7 +172,8 @@ public final class SqlCompiler {
   public List<Statement> copyToTemporary(Relation.Stored source, Table temporary) {
     List<String> names = temporary.columns().stream().map(Column::name).toList();
     return List.of(
-        createTable(temporary, temporary.columns(), true), insert(source, temporary, names));
+        new Definitions(profile).createCopy(temporary, temporary.columns()),
+        insert(source, temporary, names));
   }
 
   /** A table's full name. */

@@ -22,10 +22,22 @@ public final class Definitions {
    * quarantine.
    */
   public Statement create(Table table, List<Column> columns, boolean temporary) {
-    String list =
-        columns.stream()
-            .map(column -> "  " + quoted(column.name()) + " " + type(column))
-            .collect(Collectors.joining(",\n"));
+    return create(table, list(columns), temporary);
+  }
+
+  /** A temporary table of the same columns, whose rows can be told apart. */
+  public Statement createCopy(Table table, List<Column> columns) {
+    String identity = profile.identityDefinition().map(each -> ",\n  " + each).orElse("");
+    return create(table, list(columns) + identity, true);
+  }
+
+  private String list(List<Column> columns) {
+    return columns.stream()
+        .map(column -> "  " + quoted(column.name()) + " " + type(column))
+        .collect(Collectors.joining(",\n"));
+  }
+
+  private Statement create(Table table, String list, boolean temporary) {
     String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
     return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
   }

@@ -78,9 +78,9 @@ final class Marking {
         rows.append(
             bench.fresh("place"),
             terms.term(
-                "ROW_NUMBER() OVER (PARTITION BY {2..} ORDER BY {0}"
-                    + (chosen.latest() ? " DESC" : "")
-                    + " NULLS LAST, {1})",
+                "ROW_NUMBER() OVER (PARTITION BY {2..} ORDER BY "
+                    + bench.profile.nullsLastTemplate(chosen.latest())
+                    + ", {1})",
                 Type.INTEGER,
                 operands));
     return terms.and(

@@ -84,7 +84,7 @@ public final class Questions {
       columns.add(inner);
       all.add(sortable(rows, rows.column(name)));
       keys.add(
-          new TemplateOperator("{0} NULLS LAST", true)
+          new TemplateOperator(bench.profile.nullsLastTemplate(false), true)
               .createCall(Trees.NOWHERE, new SqlIdentifier(inner, Trees.NOWHERE)));
     }
     SqlNode query = bench.query(bench.project(rows.relation(), all, columns));

@@ -29,6 +29,10 @@ final class MariaDbCatalogue implements CatalogueReader {
       WHERE t.TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW', 'SYSTEM VIEW')
       """;
 
+  /** Tables of the server itself are found with their schema's name alone. */
+  private static final String OURS =
+      " AND t.TABLE_SCHEMA NOT IN ('information_schema', 'performance_schema', 'mysql', 'sys')";
+
   private static final String PRIMARY_KEY =
       """
       SELECT COLUMN_NAME FROM information_schema.STATISTICS
@@ -84,7 +88,7 @@ final class MariaDbCatalogue implements CatalogueReader {
   private static Map<List<String>, Place> places(Connection connection, List<String> parts)
       throws SQLException {
     Map<List<String>, Place> places = new HashMap<>();
-    String query = PLACES + " AND LOWER(t.TABLE_NAME) = LOWER(?)";
+    String query = PLACES + " AND LOWER(t.TABLE_NAME) = LOWER(?)" + (parts.size() > 1 ? "" : OURS);
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, parts.get(parts.size() - 1));
       try (ResultSet row = statement.executeQuery()) {
@@ -176,9 +180,9 @@ final class MariaDbCatalogue implements CatalogueReader {
     String query =
         "SELECT CASE WHEN TABLE_SCHEMA = DATABASE() THEN TABLE_NAME"
             + " ELSE CONCAT(TABLE_SCHEMA, '.', TABLE_NAME) END AS shown"
-            + " FROM information_schema.TABLES WHERE TABLE_SCHEMA NOT IN"
-            + " ('information_schema', 'performance_schema', 'mysql', 'sys')"
-            + " AND TABLE_TYPE <> 'SEQUENCE' ORDER BY shown LIMIT "
+            + " FROM information_schema.TABLES t WHERE TABLE_TYPE <> 'SEQUENCE'"
+            + OURS
+            + " ORDER BY shown LIMIT "
             + NAMES;
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();

@@ -34,8 +34,8 @@ final class MariaDbSession {
 
   /**
    * Sets a connection of ours. Tables that are made here take part in transactions, whatever the
-   * server's default engine is; and every warning is kept, because some say that an answer is
-   * wrong.
+   * server's default engine is; a recursive query runs to its end; and every warning is kept, because
+   * some say that an answer is wrong.
    */
   static void prepare(Connection connection, boolean readOnly) throws SQLException {
     List<String> modes = new ArrayList<>(MODES);
@@ -46,9 +46,8 @@ final class MariaDbSession {
           "SET SESSION sql_mode = '"
               + String.join(",", modes)
               + "', time_zone = '+00:00', default_storage_engine = InnoDB,"
-              + " default_tmp_storage_engine = InnoDB, sql_notes = 0, max_error_count = 65535,"
-              + " group_concat_max_len = 1048576, default_regex_flags = '',"
-              + " sql_big_selects = 1, sql_select_limit = DEFAULT, max_statement_time = 0");
+              + " default_tmp_storage_engine = InnoDB, max_error_count = 65535,"
+              + " max_recursive_iterations = 4294967295, default_regex_flags = ''");
       if (readOnly) {
         statement.execute("SET SESSION TRANSACTION READ ONLY");
       }
@@ -64,7 +63,7 @@ final class MariaDbSession {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT @@sql_mode, @@collation_connection, @@time_zone, @@sql_notes")) {
+                "SELECT @@sql_mode, @@collation_connection, @@time_zone")) {
       row.next();
       List<String> modes = Arrays.asList(row.getString(1).split(",", -1));
       boolean fits =

@@ -81,6 +81,11 @@ final class MariaDbSql implements SqlProfile {
   }
 
   @Override
+  public boolean hasStatistics() {
+    return false;
+  }
+
+  @Override
   public String nullsLastTemplate(boolean descending) {
     return descending ? "{0} IS NULL, {0} DESC" : "{0} IS NULL, {0}";
   }

@@ -48,8 +48,10 @@ final class MariaDbTemplates {
           side,
           "%s({0}, CASE WHEN {1} >= 0 THEN {1} WHEN {1} > -CHAR_LENGTH({0})"
                   .formatted(side.toUpperCase(Locale.ROOT))
-              + " THEN CHAR_LENGTH({0}) + {1} ELSE 0 END)");
+              + " THEN CHAR_LENGTH({0}) + {1} WHEN {1} < 0 THEN 0 END)");
     }
+    // the server forgets that the third is null where the second does not occur
+    templates.put("replace", "CASE WHEN {2} IS NOT NULL THEN REPLACE({0}, {1}, {2}) END");
     templates.put("contains", "LOCATE({1}, {0}) > 0");
     templates.put("concat", "CONCAT({0..})");
     templates.put("text(boolean)", "CASE WHEN {0} THEN 'true' WHEN NOT {0} THEN 'false' END");
@@ -57,6 +59,10 @@ final class MariaDbTemplates {
 
   private static void numbers(Map<String, String> templates) {
     templates.put("div", "CAST({0} AS {whole}) DIV NULLIF(CAST({1} AS {whole}), 0)");
+    // the rest of a negative decimal can be a zero that does not equal 0
+    templates.put("mod", "MOD(CAST({0} AS {whole}), NULLIF(CAST({1} AS {whole}), 0)) + 0");
+    // an error: a literal would be cut to the largest double
+    templates.put("infinity", "EXP(710)");
     templates.put("sign(double)", "SIGN({0})");
     templates.put("round(double)", withoutFraction("{0}"));
     templates.put("round(double, integer)", roundedToDigits());

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,8 +31,11 @@ final class MariaDbTransactions implements Transactions {
       boolean exact = !readOnly && !isolated(statement);
       statement.execute(
           "SET TRANSACTION ISOLATION LEVEL " + (exact ? "SERIALIZABLE" : "REPEATABLE READ"));
+      // who writes takes the snapshot with the first look, when the gate's lock is held
       statement.execute(
-          "START TRANSACTION WITH CONSISTENT SNAPSHOT, " + (readOnly ? "READ ONLY" : "READ WRITE"));
+          readOnly
+              ? "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"
+              : "START TRANSACTION READ WRITE");
     }
   }
 
@@ -139,21 +141,22 @@ final class MariaDbTransactions implements Transactions {
     return MariaDbErrors.isTimeout(error);
   }
 
-  /** Locks are waited for a little shorter than statements run, so that the error says busy. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Statements are limited by the driver's query timeout, which the server keeps. Locks are
+   * waited for a little shorter, so that the error says what was in the way.
+   */
   @Override
   public void limit(Connection connection, Duration timeout) throws SQLException {
     if (!connection.getAutoCommit()) {
-      long milliseconds = Math.max(timeout.toMillis(), 1);
-      long seconds = Math.min(Math.max(timeout.minusMillis(1).toSeconds(), 1), 1_000_000);
+      long seconds = Math.min(Math.max(timeout.minusMillis(1).toSeconds(), 1), 31_536_000);
       try (Statement statement = connection.createStatement()) {
         statement.execute(
-            String.format(
-                Locale.ROOT,
-                "SET SESSION max_statement_time = %.3f, innodb_lock_wait_timeout = %d,"
-                    + " lock_wait_timeout = %d",
-                Math.min(milliseconds / 1000.0, 31_536_000),
-                seconds,
-                seconds));
+            "SET SESSION innodb_lock_wait_timeout = "
+                + seconds
+                + ", lock_wait_timeout = "
+                + seconds);
       }
     }
   }

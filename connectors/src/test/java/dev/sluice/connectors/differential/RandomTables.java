@@ -51,10 +51,19 @@ final class RandomTables {
               LocalDateTime.of(2024, 2, 29, 12, 30, 0, 123_456_000),
               LocalDateTime.of(1970, 1, 1, 0, 0)));
 
-  private final Random random;
+  private static final List<Object> FINITE = List.of(0.0, -0.0, 0.1, 1.5, -2.0, 1e300);
 
-  RandomTables(Random random) {
+  private final Random random;
+  private final boolean finite;
+
+  /** {@code finite}: the database knows neither NaN nor infinities. */
+  RandomTables(Random random, boolean finite) {
     this.random = random;
+    this.finite = finite;
+  }
+
+  private List<Object> choices(int column) {
+    return finite && COLUMNS.get(column).type().equals(Type.DOUBLE) ? FINITE : VALUES.get(column);
   }
 
   private static Column column(String name, Type type) {
@@ -80,7 +89,7 @@ final class RandomTables {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       values.put("n", BigDecimal.valueOf(row));
       for (int i = 1; i < COLUMNS.size(); i++) {
-        List<Object> choices = VALUES.get(i);
+        List<Object> choices = choices(i);
         boolean absent = random.nextInt(5) == 0;
         values.put(
             COLUMNS.get(i).name(), absent ? null : choices.get(random.nextInt(choices.size())));
@@ -90,10 +99,17 @@ final class RandomTables {
     return new Rows(new Table(List.of(name), name, COLUMNS), rows);
   }
 
+  /** Where rows have no identity without a key, the first column is one. */
+  private static String key(Column column, SqlProfile profile) {
+    return column.name().equals("n") && profile.identityDefinition().isPresent()
+        ? " PRIMARY KEY"
+        : "";
+  }
+
   static void store(Connection connection, SqlProfile profile, Rows rows) throws SQLException {
     String definitions =
         COLUMNS.stream()
-            .map(column -> column.name() + " " + profile.typeName(column.type()))
+            .map(column -> column.name() + " " + profile.typeName(column.type()) + key(column, profile))
             .collect(Collectors.joining(", "));
     String name = rows.table().display();
     try (var statement = connection.createStatement()) {
@@ -121,7 +137,7 @@ final class RandomTables {
   Object value(Type type) {
     for (int i = 1; i < COLUMNS.size(); i++) {
       if (COLUMNS.get(i).type().equals(type)) {
-        List<Object> choices = VALUES.get(i);
+        List<Object> choices = choices(i);
         return choices.get(random.nextInt(choices.size()));
       }
     }

@@ -49,7 +49,7 @@ public final class SqlCompiler {
    * @param row values as the driver gives them, in the order of the columns
    */
   public Map<Measurement, Measurement.Result> results(Scan scan, List<@Nullable Object> row) {
-    return new Layout(scan).decode(row);
+    return new Layout(scan, profile).decode(row);
   }
 
   /**

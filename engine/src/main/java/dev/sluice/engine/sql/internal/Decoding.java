@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Decoding {
     }
     return switch (type.family()) {
       case INTEGER, DECIMAL -> isNotFinite(value) ? value : plain(number(value), type);
+      case BOOLEAN -> value instanceof Number number ? number.intValue() != 0 : value;
       case DOUBLE -> value instanceof Number number ? number.doubleValue() : value;
       case TEXT, JSON, OTHER -> value.toString();
       case UUID -> value instanceof UUID ? value : UUID.fromString(value.toString());
@@ -96,6 +98,9 @@ final class Decoding {
     }
     if (value instanceof OffsetDateTime offsetDateTime) {
       return offsetDateTime.toInstant();
+    }
+    if (value instanceof LocalDateTime utc) {
+      return utc.toInstant(ZoneOffset.UTC);
     }
     return value instanceof ZonedDateTime zonedDateTime ? zonedDateTime.toInstant() : value;
   }

@@ -26,8 +26,11 @@ public final class Definitions {
         columns.stream()
             .map(column -> "  " + quoted(column.name()) + " " + type(column))
             .collect(Collectors.joining(",\n"));
-    String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
-    return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
+    String template = temporary ? profile.temporaryTableTemplate() : "CREATE TABLE {0} {1}";
+    int columnsAt = template.indexOf("{1}");
+    String head = template.substring(0, columnsAt).replace("{0}", quoted(table));
+    String tail = template.substring(columnsAt + "{1}".length());
+    return new Statement(head + "(\n" + list + "\n)" + tail, List.of());
   }
 
   public String quoted(Table table) {

@@ -10,7 +10,6 @@ import dev.sluice.engine.gate.Quarantining;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Failures;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +66,8 @@ final class Destinations {
           "name another table under `quarantine:`");
       return;
     }
-    List<Column> columns = new ArrayList<>(candidate.columns());
-    columns.addAll(Quarantining.COLUMNS);
+    List<Column> columns =
+        Quarantining.columns(candidate.columns(), suite.database().connector().sql());
     Table shape = new Table(quarantine.path(), quarantine.display(), columns);
     at(quarantine.path()).ifPresent(entry -> fits(written, "the quarantine " + name, shape, entry));
   }

@@ -45,6 +45,7 @@ final class GateFlow {
   private final List<String> ledger;
   private final Optional<GateTask.Step> step;
   private final Optional<Trial> typedBefore;
+  private final List<GateTask.Foundation> foundations;
   private String scriptText = "";
 
   /**
@@ -80,6 +81,7 @@ final class GateFlow {
     if (shape == Shape.LOAD) {
       Typing.lint(suite);
     }
+    this.foundations = foundations();
   }
 
   private static Shape shape(SuiteFile file, boolean stepGiven) {
@@ -121,7 +123,27 @@ final class GateFlow {
         .configuration()
         .flatMap(each -> each.ledger())
         .flatMap(plan::path)
-        .orElseGet(() -> GatePlan.beside(target, "sluice_ledger"));
+        .orElseGet(() -> plan.beside(target, suite.database().connector().sql().folded("sluice_ledger")));
+  }
+
+  // Where making a table commits, what the gate writes to must stand before it begins.
+  private List<GateTask.Foundation> foundations() {
+    if (session.capabilities().transactionalDefinitions()) {
+      return List.of();
+    }
+    Foundations absent = new Foundations(suite, at());
+    Trial trial =
+        typedBefore.orElseGet(
+            () -> {
+              absent.requireCandidate();
+              return plan.trial(target, ledger);
+            });
+    List<GateTask.Foundation> needed = absent.of(trial);
+    if (options.staged()) {
+      absent.refuse(needed, ledger);
+    }
+    diagnostics.throwIfErrors();
+    return needed;
   }
 
   private Optional<GateTask.Step> script() {
@@ -167,6 +189,7 @@ final class GateFlow {
             options.staged(),
             suite.now(),
             step,
+            foundations,
             open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();

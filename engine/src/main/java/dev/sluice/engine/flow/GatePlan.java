@@ -82,12 +82,19 @@ final class GatePlan {
     return SentenceParser.table(written, diagnostics).map(this::whole);
   }
 
-  private static List<String> parts(Path path) {
-    return path.parts().stream().map(Name::text).toList();
+  /** A name without quotes as the database would write it down. */
+  private List<String> parts(Path path) {
+    return path.parts().stream()
+        .map(name -> name.quoted() ? name.text() : folded(name.text()))
+        .toList();
   }
 
-  /** A table beside another: the same place with another name. */
-  static List<String> beside(List<String> path, String name) {
+  private String folded(String name) {
+    return suite.database().connector().sql().folded(name);
+  }
+
+  /** A table of ours beside another: the same place with another name. */
+  List<String> beside(List<String> path, String name) {
     List<String> beside = new ArrayList<>(path.subList(0, path.size() - 1));
     beside.add(name);
     return beside;
@@ -222,7 +229,8 @@ final class GatePlan {
     List<String> path =
         written
             .flatMap(this::path)
-            .orElseGet(() -> beside(target, target.get(target.size() - 1) + "_quarantine"));
+            .orElseGet(
+                () -> beside(target, target.get(target.size() - 1) + folded("_quarantine")));
     return new Table(path, "quarantine", List.of());
   }
 }

@@ -47,7 +47,7 @@ final class Passage {
     if (task.step().isPresent()) {
       step(task.step().get());
     }
-    Trial ready = task.trial().apply(session);
+    Trial ready = new Groundwork(task, session, writing).rehearsed(task.trial().apply(session));
     trial = ready;
     Relation.Stored source = identified(ready);
     judged = source;

@@ -34,6 +34,23 @@ public record Trial(
     List<Expectation> ensure,
     AuditSettings audit) {
 
+  /** The same with other tables to write to. */
+  Trial writingTo(Table otherTarget, Table otherQuarantine) {
+    return new Trial(
+        candidate,
+        identified,
+        otherTarget,
+        mode,
+        columns,
+        slice,
+        within,
+        key,
+        otherQuarantine,
+        expect,
+        ensure,
+        audit);
+  }
+
   /** How published rows meet those that are there. */
   public enum Mode {
     APPEND,

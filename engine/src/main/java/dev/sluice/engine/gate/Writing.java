@@ -9,7 +9,6 @@ import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Session;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +33,12 @@ final class Writing {
     }
   }
 
-  /** Makes a table of a shape where there is none. */
+  /**
+   * Makes a table of a shape where there is none. Where that would commit it was made before, see
+   * {@link Groundwork}.
+   */
   void create(Table table, List<Column> columns) {
-    if (!exists(table)) {
+    if (session.capabilities().transactionalDefinitions() && !exists(table)) {
       session.update(session.compiler().createTable(table, columns, false));
     }
   }
@@ -60,9 +62,7 @@ final class Writing {
       Table quarantine,
       String run,
       Instant at) {
-    List<Column> columns = new ArrayList<>(source.columns());
-    columns.addAll(Quarantining.COLUMNS);
-    create(quarantine, columns);
+    create(quarantine, Quarantining.columns(source.columns(), session.connector().sql()));
     return session.update(
         session
             .compiler()

@@ -38,8 +38,11 @@ public final class Definitions {
   }
 
   private Statement create(Table table, String list, boolean temporary) {
-    String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
-    return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
+    String template = temporary ? profile.temporaryTableTemplate() : "CREATE TABLE {0} {1}";
+    int columnsAt = template.indexOf("{1}");
+    String head = template.substring(0, columnsAt).replace("{0}", quoted(table));
+    String tail = template.substring(columnsAt + "{1}".length());
+    return new Statement(head + "(\n" + list + "\n)" + tail, List.of());
   }
 
   public String quoted(Table table) {

@@ -63,6 +63,17 @@ public final class MariaDbConnector implements Connector {
         true);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where a regular expression gave up, a text was cast to a number that it is not, or a
+   * recursive query was cut off, the server gives an answer, and a warning with it.
+   */
+  @Override
+  public Optional<String> doubt(Connection connection) throws SQLException {
+    return MariaDbSession.warning(connection);
+  }
+
   @Override
   public SqlProfile sql() {
     return sql;

@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a session must be set to, so that SQL means the same wherever it runs. */
 final class MariaDbSession {
@@ -30,7 +32,27 @@ final class MariaDbSession {
   private static final List<String> MORE_MODES =
       List.of("ERROR_FOR_DIVISION_BY_ZERO", "NO_ENGINE_SUBSTITUTION");
 
+  /** Null for a division by zero, and a word that will be given up. */
+  private static final Set<Integer> HARMLESS = Set.of(1365, 1287);
+
   private MariaDbSession() {}
+
+  /** What the server warned of when it ran the last statement. */
+  static Optional<String> warning(Connection connection) throws SQLException {
+    // the driver knows from the answer whether there are any, and asks for them only then
+    if (connection.getWarnings() == null) {
+      return Optional.empty();
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW WARNINGS")) {
+      while (row.next()) {
+        if (!row.getString("Level").equals("Note") && !HARMLESS.contains(row.getInt("Code"))) {
+          return Optional.of(row.getString("Message"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
 
   /**
    * Sets a connection of ours. Tables that are made here take part in transactions, whatever the

@@ -81,6 +81,11 @@ final class MariaDbSql implements SqlProfile {
   }
 
   @Override
+  public boolean isInstant(String typeName) {
+    return typeName.equalsIgnoreCase("timestamp");
+  }
+
+  @Override
   public boolean hasStatistics() {
     return false;
   }

@@ -112,6 +112,11 @@ public interface SqlProfile {
     return Optional.empty();
   }
 
+  /** Whether the driver's name of a type of timestamps is that of instants. */
+  default boolean isInstant(String typeName) {
+    return typeName.equalsIgnoreCase("timestamptz");
+  }
+
   /** Whether there are aggregates of ordered rows, such as PERCENTILE_CONT, and CORR. */
   default boolean hasStatistics() {
     return true;

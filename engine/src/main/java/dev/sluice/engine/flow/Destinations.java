@@ -73,6 +73,13 @@ final class Destinations {
   }
 
   private void fits(Scalar at, String what, Table rows, CatalogueReader.Entry table) {
+    if (table.kind() == CatalogueReader.Kind.UNTRANSACTIONAL) {
+      refuse(
+          at,
+          what + " is a table without transactions: what is written there could not be undone",
+          "move it to an engine with transactions, such as InnoDB");
+      return;
+    }
     if (table.kind() == CatalogueReader.Kind.VIEW || table.kind() == CatalogueReader.Kind.FILE) {
       String kind = table.kind() == CatalogueReader.Kind.VIEW ? "a view" : "a file";
       refuse(at, what + " is " + kind + ": no rows can be written there", "name a table");

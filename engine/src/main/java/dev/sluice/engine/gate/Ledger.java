@@ -4,6 +4,7 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.CatalogueReader;
+import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Session;
@@ -83,9 +84,13 @@ final class Ledger {
   }
 
   private static List<Column> columns(Session session) {
-    return COLUMNS.stream()
-        .map(each -> column(session.connector().sql().folded(each.name()), each.type()))
-        .toList();
+    SqlProfile profile = session.connector().sql();
+    List<Column> columns = new ArrayList<>();
+    for (Column each : COLUMNS) {
+      String declared = each.name().equals("id") ? profile.keyTypeName() : "";
+      columns.add(new Column(profile.folded(each.name()), each.type(), declared, true));
+    }
+    return columns;
   }
 
   boolean exists(Session session) {

@@ -1,5 +1,6 @@
 package dev.sluice.engine.run;
 
+import dev.sluice.engine.connector.SqlProfile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Blob;
@@ -32,13 +33,14 @@ public final class JdbcValues {
    * classes of {@code java.sql} they would pass through the time zone of this machine, which has
    * hours that do not exist.
    */
-  static @Nullable Object read(ResultSet row, ResultSetMetaData columns, int column)
+  static @Nullable Object read(
+      ResultSet row, ResultSetMetaData columns, int column, SqlProfile profile)
       throws SQLException {
     return switch (columns.getColumnType(column)) {
       case Types.DATE -> row.getObject(column, LocalDate.class);
       case Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
       case Types.TIMESTAMP ->
-          columns.getColumnTypeName(column).equalsIgnoreCase("timestamptz")
+          profile.isInstant(columns.getColumnTypeName(column))
               ? instant(row, column)
               : row.getObject(column, LocalDateTime.class);
       case Types.TIME ->

@@ -1,6 +1,7 @@
 package dev.sluice.engine.run;
 
 import dev.sluice.engine.connector.Connector;
+import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.sql.Statement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import org.jdbi.v3.core.Handle;
@@ -100,7 +102,7 @@ final class Statements {
   }
 
   long update(Statement statement) {
-    return guarded(
+    return trusted(
         () -> {
           try (var update = handle.createUpdate(statement.sql())) {
             prepare(update, statement);
@@ -120,11 +122,11 @@ final class Statements {
   }
 
   private <T> List<T> query(Statement statement, RowReader<T> reader) {
-    return guarded(
+    return trusted(
         () -> {
           try (var query = handle.createQuery(statement.sql())) {
             prepare(query, statement);
-            return query.map((rows, context) -> reader.read(rows)).list();
+            return query.map((rows, context) -> reader.read(rows, connector.sql())).list();
           }
         });
   }
@@ -152,6 +154,19 @@ final class Statements {
         });
   }
 
+  private <T> T trusted(Work<T> work) {
+    return guarded(
+        () -> {
+          T answer = work.run();
+          Optional<String> doubt = connector.doubt(connection);
+          if (doubt.isPresent()) {
+            throw new DatabaseFailure(
+                "database", "the database does not stand by its answer: " + doubt.get());
+          }
+          return answer;
+        });
+  }
+
   private <T> T guarded(Work<T> work) {
     keepGoing();
     ScheduledFuture<?> watch = Watchdog.watch(cancellation, deadline);
@@ -176,21 +191,23 @@ final class Statements {
     }
   }
 
-  private static Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
+  private static Map<String, @Nullable Object> map(ResultSet rows, SqlProfile profile)
+      throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int column = 1; column <= meta.getColumnCount(); column++) {
-      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column));
+      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column, profile));
     }
     return values;
   }
 
-  private static List<@Nullable Object> list(ResultSet rows) throws SQLException {
-    return new ArrayList<>(map(rows).values());
+  private static List<@Nullable Object> list(ResultSet rows, SqlProfile profile)
+      throws SQLException {
+    return new ArrayList<>(map(rows, profile).values());
   }
 
   private interface RowReader<T> {
-    T read(ResultSet rows) throws SQLException;
+    T read(ResultSet rows, SqlProfile profile) throws SQLException;
   }
 
   private interface Work<T> {

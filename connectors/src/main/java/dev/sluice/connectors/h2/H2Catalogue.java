@@ -89,6 +89,10 @@ final class H2Catalogue implements CatalogueReader {
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         String name = row.getString("COLUMN_NAME");
+        if (name.equals(H2Sql.IDENTITY)) {
+          throw new SQLException(
+              "the column `" + name + "` of `" + path.get(1) + "` cannot be told from H2's own");
+        }
         String shown = row.getString("SHOWN");
         Type type =
             H2Types.portable(

@@ -20,6 +20,12 @@ final class H2Dialect extends H2SqlDialect {
     return false;
   }
 
+  /** In quotes the row's identity would be a column. */
+  @Override
+  public StringBuilder quoteIdentifier(StringBuilder out, String name) {
+    return name.equals(H2Sql.IDENTITY) ? out.append(name) : super.quoteIdentifier(out, name);
+  }
+
   @Override
   public boolean supportsCharSet() {
     return false;

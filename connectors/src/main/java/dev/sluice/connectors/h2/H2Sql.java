@@ -13,6 +13,9 @@ import org.apache.calcite.sql.SqlDialect;
 /** How H2's SQL differs from the general one. */
 final class H2Sql implements SqlProfile {
 
+  /** A word that means the identity only when it stands without quotes. */
+  static final String IDENTITY = "_ROWID_";
+
   private final SqlDialect dialect = new H2Dialect();
   private final Map<String, String> templates = H2Templates.all();
   private final Map<String, String> aggregates = H2Aggregates.all();
@@ -57,7 +60,7 @@ final class H2Sql implements SqlProfile {
 
   @Override
   public String rowIdentity() {
-    return "_ROWID_";
+    return IDENTITY;
   }
 
   @Override
@@ -70,9 +73,16 @@ final class H2Sql implements SqlProfile {
     return H2Types.word(type);
   }
 
+  /** REGEXP_LIKE would read the pattern anew for each row. */
   @Override
   public String matchTemplate() {
-    return "REGEXP_LIKE({0}, {1})";
+    return "{0} REGEXP {1}";
+  }
+
+  /** The one character of LIKE is half of one beyond 16 bits. */
+  @Override
+  public boolean hasLike(String pattern) {
+    return !pattern.contains("_");
   }
 
   /** H2 looks for the pattern anywhere, with Java's own engine. */

@@ -46,7 +46,7 @@ final class H2Transactions implements Transactions {
     if (isOurs(connection)) {
       // a snapshot taken before the lock would hide what the last holder committed
       connection.rollback();
-      make(connection);
+      make(connection, key);
       begin(connection, false);
     }
     try {
@@ -79,32 +79,53 @@ final class H2Transactions implements Transactions {
     }
   }
 
-  private static void make(Connection connection) throws SQLException {
+  /** The row stands before the transaction, so that nobody waits for one to be made. */
+  private static void make(Connection connection, String key) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS "
               + LOCKS
               + " (NAME CHARACTER VARYING PRIMARY KEY, TURN BIGINT NOT NULL)");
     }
+    if (isKnown(connection, key, "")) {
+      connection.rollback();
+      return;
+    }
+    try {
+      change(connection, "INSERT INTO " + LOCKS + " VALUES (?, 0)", key);
+      connection.commit();
+    } catch (SQLException madeBefore) {
+      connection.rollback();
+      if (!H2Errors.isTaken(madeBefore)) {
+        throw madeBefore;
+      }
+    }
   }
 
   private static boolean take(Connection connection, String key) throws SQLException {
-    boolean isThere;
-    try (PreparedStatement look =
-        connection.prepareStatement(
-            "SELECT TURN FROM " + LOCKS + " WHERE NAME = ? FOR UPDATE NOWAIT")) {
-      look.setString(1, key);
-      try (ResultSet row = look.executeQuery()) {
-        isThere = row.next();
-      }
-    }
+    boolean isKnown = isKnown(connection, key, " FOR UPDATE NOWAIT");
     String change =
-        isThere
+        isKnown
             ? "UPDATE " + LOCKS + " SET TURN = TURN + 1 WHERE NAME = ?"
             : "INSERT INTO " + LOCKS + " VALUES (?, 1)";
-    try (PreparedStatement statement = connection.prepareStatement(change)) {
+    return change(connection, change, key) == 1;
+  }
+
+  private static boolean isKnown(Connection connection, String key, String more)
+      throws SQLException {
+    try (PreparedStatement look =
+        connection.prepareStatement("SELECT TURN FROM " + LOCKS + " WHERE NAME = ?" + more)) {
+      look.setString(1, key);
+      try (ResultSet row = look.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private static int change(Connection connection, String sql, String key) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, key);
-      return statement.executeUpdate() == 1;
+      return statement.executeUpdate();
     }
   }
 

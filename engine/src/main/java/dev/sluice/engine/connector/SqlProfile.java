@@ -26,8 +26,7 @@ public interface SqlProfile {
    * general templates.
    *
    * <p>Beside functions these have a template: {@code duration} makes one of {@code {0}}
-   * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double,
-   * {@code like} and {@code like/3} (with an escape character) compare a text with a pattern.
+   * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double.
    */
   Map<String, String> templates();
 
@@ -129,6 +128,14 @@ public interface SqlProfile {
 
   /** A template with {@code {0}} for the value and {@code {1}} for the bound pattern text. */
   String matchTemplate();
+
+  /**
+   * Whether LIKE means with a pattern what standard SQL says, by case and by characters; else it is
+   * written as a regular expression.
+   */
+  default boolean hasLike(String pattern) {
+    return true;
+  }
 
   /** The pattern in the syntax that {@link #matchTemplate} expects; it is bound, not inlined. */
   String pattern(Regex regex);

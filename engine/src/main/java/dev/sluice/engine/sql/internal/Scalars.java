@@ -157,16 +157,18 @@ final class Scalars {
 
   /** Databases differ in what escapes when nothing is said, so that it is said where it matters. */
   private RexNode like(Like like) {
-    RexNode value = exact(like.value());
-    RexNode pattern = terms.constant(like.pattern(), Type.TEXT);
+    if (!terms.hasLike(like.pattern())) {
+      return functions.matches(of(like.value()), LikePattern.regex(like));
+    }
     Optional<String> escape =
         like.pattern().contains("\\") ? like.escape().or(() -> unused(like)) : like.escape();
-    if (escape.isEmpty()) {
-      return terms.term(terms.own("like", "{0} LIKE {1}"), Type.BOOLEAN, value, pattern);
-    }
-    String written = "'" + escape.get().replace("'", "''") + "'";
-    String template = terms.own("like/3", "{0} LIKE {1} ESCAPE {2}");
-    return terms.term(template, Type.BOOLEAN, value, pattern, terms.term(written, Type.TEXT));
+    String escaped =
+        escape.map(each -> " ESCAPE '" + each.replace("'", "''") + "'").orElse("");
+    return terms.term(
+        "{0} LIKE {1}" + escaped,
+        Type.BOOLEAN,
+        exact(like.value()),
+        terms.constant(like.pattern(), Type.TEXT));
   }
 
   private static Optional<String> unused(Like like) {

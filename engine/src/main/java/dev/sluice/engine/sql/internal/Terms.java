@@ -149,6 +149,10 @@ final class Terms {
         : value;
   }
 
+  boolean hasLike(String pattern) {
+    return profile.hasLike(pattern);
+  }
+
   boolean hasNaN() {
     return profile.hasNaN();
   }

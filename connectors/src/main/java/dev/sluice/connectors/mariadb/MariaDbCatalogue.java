@@ -104,7 +104,7 @@ final class MariaDbCatalogue implements CatalogueReader {
 
   private Entry entry(Connection connection, List<String> path, Place place) throws SQLException {
     boolean here = path.get(0).equals(connection.getCatalog());
-    List<Column> columns = columns(connection, path);
+    List<Column> columns = columns(connection, path, place.kind.endsWith("VIEW"));
     Table table = new Table(path, here ? path.get(1) : String.join(".", path), columns);
     List<String> key = names(connection, PRIMARY_KEY, path);
     return new Entry(
@@ -129,7 +129,8 @@ final class MariaDbCatalogue implements CatalogueReader {
     return identified && !hidden ? Kind.TABLE : Kind.KEYLESS;
   }
 
-  private static List<Column> columns(Connection connection, List<String> path)
+  /** A view claims of its columns what it cannot promise. */
+  private static List<Column> columns(Connection connection, List<String> path, boolean view)
       throws SQLException {
     String query =
         """
@@ -149,7 +150,7 @@ final class MariaDbCatalogue implements CatalogueReader {
                 row.getString(1),
                 MariaDbTypes.portable(row.getString(2), shown, row.getInt(5), row.getInt(6)),
                 MariaDbTypes.declared(shown, row.getString(7), row.getString(8)),
-                row.getBoolean(4)));
+                view || row.getBoolean(4)));
       }
     }
     return columns;

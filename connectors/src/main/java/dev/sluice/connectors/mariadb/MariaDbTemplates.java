@@ -104,8 +104,8 @@ final class MariaDbTemplates {
     templates.put("day_of_week", "WEEKDAY({0}) + 1");
     templates.put("date_trunc(text, date)", truncated("{1}"));
     templates.put("date_trunc", "CAST(" + truncated("{1}") + " AS {timestamp})");
-    templates.put("to instant", zoned("CONVERT_TZ(%s, {1}, '+00:00')"));
-    templates.put("to local", zoned("CONVERT_TZ(%s, '+00:00', {1})"));
+    templates.put("to instant", MariaDbZones.toInstant());
+    templates.put("to local", MariaDbZones.toLocal());
   }
 
   /** Steps back from the moment, so that no text is made of a year. */
@@ -144,25 +144,6 @@ final class MariaDbTemplates {
         + "MICROSECOND("
         + moment
         + ") MICROSECOND END";
-  }
-
-  /**
-   * The server converts between 1970 and 2037 alone and leaves other moments as they are, and knows
-   * names of zones only when its tables of zones were filled: where it would do nothing, an error
-   * is raised by a subquery of two rows.
-   */
-  private static String zoned(String conversion) {
-    String moment = "CAST({0} AS {timestamp})";
-    String converted = conversion.formatted(moment);
-    return "CASE WHEN {1} IN ('UTC', 'Z', 'Etc/UTC', 'GMT') THEN "
-        + moment
-        + " WHEN {0} IS NULL THEN NULL WHEN "
-        + moment
-        + " BETWEEN '1970-01-02' AND '2038-01-17' AND "
-        + converted
-        + " IS NOT NULL THEN "
-        + converted
-        + " ELSE (SELECT 'no time zone' UNION ALL SELECT 'converts this') END";
   }
 
   private static void durations(Map<String, String> templates) {

@@ -1,5 +1,6 @@
 package dev.sluice.connectors.gate;
 
+import dev.sluice.connectors.mariadb.EmbeddedMariaDbServer;
 import dev.sluice.connectors.postgresql.EmbeddedPostgresServer;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
@@ -29,7 +30,8 @@ final class Ground {
   enum Kind {
     DUCKDB,
     POSTGRESQL,
-    POSTGRESQL_14
+    POSTGRESQL_14,
+    MARIADB
   }
 
   private final Path folder;
@@ -49,6 +51,12 @@ final class Ground {
             new Ground(folder, "jdbc:duckdb:" + folder.resolve("test.db"), "").configured();
         case POSTGRESQL -> server(EmbeddedPostgresServer.newest(), folder);
         case POSTGRESQL_14 -> server(EmbeddedPostgresServer.oldest(), folder);
+        case MARIADB ->
+            new Ground(
+                    folder,
+                    EmbeddedMariaDbServer.get().newDatabase(),
+                    EmbeddedMariaDbServer.USER)
+                .configured();
       };
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
@@ -78,9 +86,16 @@ final class Ground {
   }
 
   Connection connect() throws SQLException {
+    if (isMariaDb()) {
+      return EmbeddedMariaDbServer.connect(url);
+    }
     return user.isEmpty()
         ? DriverManager.getConnection(url)
         : DriverManager.getConnection(url, user, "");
+  }
+
+  private boolean isMariaDb() {
+    return url.startsWith("jdbc:mariadb:");
   }
 
   void write(String name, String text) {
@@ -122,7 +137,9 @@ final class Ground {
   }
 
   boolean exists(String table) {
-    return !rows("select 1 from information_schema.tables where table_name = '" + table + "'")
+    String here = isMariaDb() ? " and table_schema = database()" : "";
+    return !rows(
+            "select 1 from information_schema.tables where table_name = '" + table + "'" + here)
         .isEmpty();
   }
 

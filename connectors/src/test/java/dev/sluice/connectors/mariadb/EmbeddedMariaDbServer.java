@@ -60,9 +60,16 @@ public final class EmbeddedMariaDbServer {
               .addArg("--innodb-log-file-size=8M");
       DB server = DB.newEmbeddedDB(configuration.build());
       server.start();
-      return new EmbeddedMariaDbServer(server.getConfiguration().getPort());
+      EmbeddedMariaDbServer started =
+          new EmbeddedMariaDbServer(server.getConfiguration().getPort());
+      try (Connection connection = DriverManager.getConnection(started.url(""), USER, "")) {
+        TimeZones.fill(connection, "Europe/Vienna", "America/New_York");
+      }
+      return started;
     } catch (IOException error) {
       throw new UncheckedIOException(error);
+    } catch (SQLException error) {
+      throw new IllegalStateException(error);
     }
   }
 
@@ -74,6 +81,17 @@ public final class EmbeddedMariaDbServer {
       statement.execute("CREATE DATABASE " + name);
     }
     return url(name);
+  }
+
+  /** A connection past the connector, set as the connector wants other people's to be. */
+  public static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(
+        url
+            + "?sessionVariables=sql_mode='ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES,"
+            + "NO_UNSIGNED_SUBTRACTION,STRICT_ALL_TABLES',time_zone='+00:00',"
+            + "collation_connection=utf8mb4_nopad_bin",
+        USER,
+        "");
   }
 
   private String url(String database) {

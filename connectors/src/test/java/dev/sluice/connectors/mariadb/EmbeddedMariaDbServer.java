@@ -49,6 +49,7 @@ public final class EmbeddedMariaDbServer {
               .setPort(0)
               .setBaseDir(Files.createDirectories(FOLDER.resolve("server")).toFile())
               .setDataDir(data.toFile())
+              .setSecurityDisabled(false)
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               .addArg("--user=root")
               .addArg("--bind-address=127.0.0.1")

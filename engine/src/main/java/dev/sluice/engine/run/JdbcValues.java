@@ -7,6 +7,7 @@ import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -37,21 +38,31 @@ public final class JdbcValues {
       ResultSet row, ResultSetMetaData columns, int column, SqlProfile profile)
       throws SQLException {
     return switch (columns.getColumnType(column)) {
-      case Types.DATE -> row.getObject(column, LocalDate.class);
+      case Types.DATE -> moment(row, column, LocalDate.class);
       case Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
       case Types.TIMESTAMP ->
           profile.isInstant(columns.getColumnTypeName(column))
               ? instant(row, column)
-              : row.getObject(column, LocalDateTime.class);
+              : moment(row, column, LocalDateTime.class);
       case Types.TIME ->
           columns.getColumnTypeName(column).equalsIgnoreCase("time")
-              ? row.getObject(column, LocalTime.class)
+              ? moment(row, column, LocalTime.class)
               : row.getString(column);
       default ->
           columns.getColumnTypeName(column).equalsIgnoreCase("json")
               ? row.getString(column)
               : fromDriver(row.getObject(column));
     };
+  }
+
+  /** What no calendar or clock has, as some databases store it, is given as its text. */
+  private static @Nullable Object moment(ResultSet row, int column, Class<?> wanted)
+      throws SQLException {
+    try {
+      return row.getObject(column, wanted);
+    } catch (SQLDataException odd) {
+      return row.getString(column);
+    }
   }
 
   private static @Nullable Object instant(ResultSet row, int column) throws SQLException {

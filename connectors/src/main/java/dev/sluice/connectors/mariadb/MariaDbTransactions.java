@@ -53,14 +53,24 @@ final class MariaDbTransactions implements Transactions {
     return true;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A caller's transaction is made to refuse changed rows too: from the lock on nothing is
+   * written that was not audited.
+   */
   @Override
   public boolean tryLock(Connection connection, String key) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, 0)")) {
       statement.setString(1, name(key));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return row.getInt(1) == 1;
+        if (row.getInt(1) != 1) {
+          return false;
+        }
       }
+      isolated(statement);
+      return true;
     }
   }
 

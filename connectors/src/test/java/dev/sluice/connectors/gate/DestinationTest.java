@@ -56,10 +56,11 @@ final class DestinationTest {
   @ParameterizedTest
   @EnumSource
   void theTargetIsNoQuarantine(Ground.Kind kind) {
+    Ground ground = ground(kind);
     refused(
-        ground(kind),
+        ground,
         "table: staging\npublish: {into: target}\nquarantine: target\n",
-        "the quarantine `target` is the target");
+        "the quarantine `" + ground.natural("target") + "` is the target");
   }
 
   @ParameterizedTest
@@ -72,7 +73,11 @@ final class DestinationTest {
     refused(
         ground,
         "table: staging\npublish: {into: target}\nquarantine: aside\n",
-        "the candidate does not fit the quarantine `aside`: there is no column `note`");
+        "the candidate does not fit the quarantine `"
+            + ground.natural("aside")
+            + "`: there is no column `"
+            + ground.natural("note")
+            + "`");
   }
 
   @ParameterizedTest
@@ -85,7 +90,9 @@ final class DestinationTest {
     refused(
         ground,
         "table: staging\npublish: {into: target}\n",
-        "the candidate does not fit `target`: `n` may not be null there and is missing here");
+        "the candidate does not fit `target`: `"
+            + ground.natural("n")
+            + "` may not be null there and is missing here");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.sluice.connectors.gate;
 
 import dev.sluice.connectors.postgresql.EmbeddedPostgresServer;
 import dev.sluice.engine.Runs;
+import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Interruption;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.StringJoiner;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
@@ -201,6 +203,25 @@ final class Ground {
         };
     Request request = request(Request.Command.GATE, List.of("suite.yml"), false, false, progress);
     return Runs.run(request, interruption);
+  }
+
+  /** Gates a suite that was written before. */
+  Report gateWritten(String suite, String... settings) {
+    return run(Request.Command.GATE, List.of(suite), false, false, settings);
+  }
+
+  /** The connector of this database. */
+  Connector connector() {
+    return ServiceLoader.load(Connector.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(each -> each.accepts(url))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The whole path of a table, as the catalogue has it. */
+  List<String> path(Connection connection, String table) throws SQLException {
+    return connector().catalogue().find(connection, List.of(table), false).get(0).table().path();
   }
 
   /** Gates several suites that were written before, in their order. */

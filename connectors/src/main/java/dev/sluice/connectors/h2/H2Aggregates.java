@@ -15,12 +15,23 @@ final class H2Aggregates {
     Map<String, String> aggregates = new LinkedHashMap<>();
     aggregates.put("min(text)", "UTF8TOSTRING(MIN(STRINGTOUTF8({0})))");
     aggregates.put("max(text)", "UTF8TOSTRING(MAX(STRINGTOUTF8({0})))");
-    aggregates.put(
-        "percentile_disc(text)",
-        "UTF8TOSTRING(PERCENTILE_DISC({fraction}) WITHIN GROUP (ORDER BY STRINGTOUTF8({0})))");
+    aggregates.put("percentile_disc", percentile("{0}"));
+    aggregates.put("percentile_disc(text)", "UTF8TOSTRING(" + percentile("STRINGTOUTF8({0})") + ")");
     aggregates.put("sum(double)", finite("CAST(SUM({x}) AS {double})"));
     aggregates.put("avg(double)", finite("CAST(AVG({x}) AS {double})"));
     return Map.copyOf(aggregates);
+  }
+
+  /**
+   * The first value that so large a share of the values reaches; H2's own PERCENTILE_DISC takes the
+   * value nearest to that place between the first and the last.
+   */
+  private static String percentile(String value) {
+    return "ARRAY_GET(ARRAY_AGG("
+        + value
+        + " ORDER BY "
+        + value
+        + " NULLS LAST), GREATEST(1, CAST(CEIL(COUNT({0}) * {fraction}) AS INTEGER)))";
   }
 
   /** SUM and AVG turn doubles into decimals, which know neither NaN nor infinities. */

@@ -2,6 +2,7 @@ package dev.sluice.connectors.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import java.nio.file.Path;
@@ -56,10 +57,11 @@ final class DestinationTest {
   @ParameterizedTest
   @EnumSource
   void theTargetIsNoQuarantine(Ground.Kind kind) {
+    Ground ground = ground(kind);
     refused(
-        ground(kind),
+        ground,
         "table: staging\npublish: {into: target}\nquarantine: target\n",
-        "the quarantine `target` is the target");
+        "the quarantine `" + ground.natural("target") + "` is the target");
   }
 
   @ParameterizedTest
@@ -68,11 +70,17 @@ final class DestinationTest {
     Ground ground = ground(kind);
     ground.sql(
         "create table aside (id integer, sluice_run varchar(40), sluice_reasons varchar(400),"
-            + " sluice_at timestamp with time zone)");
+            + " sluice_at "
+            + ground.connector().sql().typeName(Type.TIMESTAMPTZ)
+            + ")");
     refused(
         ground,
         "table: staging\npublish: {into: target}\nquarantine: aside\n",
-        "the candidate does not fit the quarantine `aside`: there is no column `note`");
+        "the candidate does not fit the quarantine `"
+            + ground.natural("aside")
+            + "`: there is no column `"
+            + ground.natural("note")
+            + "`");
   }
 
   @ParameterizedTest
@@ -85,7 +93,9 @@ final class DestinationTest {
     refused(
         ground,
         "table: staging\npublish: {into: target}\n",
-        "the candidate does not fit `target`: `n` may not be null there and is missing here");
+        "the candidate does not fit `target`: `"
+            + ground.natural("n")
+            + "` may not be null there and is missing here");
   }
 
   @ParameterizedTest

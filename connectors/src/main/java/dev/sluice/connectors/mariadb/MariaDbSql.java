@@ -44,7 +44,7 @@ final class MariaDbSql implements SqlProfile {
 
   @Override
   public String rowIdentityType() {
-    return "BIGINT";
+    return "BIGINT NOT NULL PRIMARY KEY";
   }
 
   @Override

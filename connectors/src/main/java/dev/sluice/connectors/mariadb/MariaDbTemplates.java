@@ -27,6 +27,8 @@ final class MariaDbTemplates {
     numbers(templates);
     times(templates);
     durations(templates);
+    // equal also when both are null; and quick, by the keys of what is joined
+    templates.put("same", "{0} <=> {1}");
     templates.put("is_json", "JSON_VALID({0}) = 1");
     templates.put(
         "is_credit_card", MariaDbCheckDigits.creditCard("{0} REGEXP '\\A[0-9]{12,19}\\z'"));

@@ -79,11 +79,14 @@ final class MariaDbTransactions implements Transactions {
     return true;
   }
 
+  /** Gives back the limits too, which a caller's connection would keep. */
   @Override
   public void unlock(Connection connection, String key) {
     try (PreparedStatement statement = connection.prepareStatement("SELECT RELEASE_LOCK(?)")) {
       statement.setString(1, name(key));
       statement.execute();
+      statement.execute(
+          "SET SESSION innodb_lock_wait_timeout = DEFAULT, lock_wait_timeout = DEFAULT");
     } catch (SQLException lost) {
       // the server gives back the locks of a session that is gone
       return;

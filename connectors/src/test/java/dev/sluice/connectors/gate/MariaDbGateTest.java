@@ -95,7 +95,7 @@ final class MariaDbGateTest {
     Ground ground = orders("");
     for (String statement :
         List.of("truncate table orders", "create table other (a integer)", "lock tables orders write",
-            "rename table orders to others", "analyze table orders")) {
+            "rename table orders to others", "analyze table orders", "set autocommit = 1")) {
       ground.write("load.sql", statement + ";\n");
       Report report = ground.gate("table: orders\nload: load.sql\nexpect:\n  - id > 0\n");
       assertThat(report.exitCode()).as(statement).isEqualTo(2);

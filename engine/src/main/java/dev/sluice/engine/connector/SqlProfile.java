@@ -26,7 +26,8 @@ public interface SqlProfile {
    * general templates.
    *
    * <p>Beside functions these have a template: {@code duration} makes one of {@code {0}}
-   * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double.
+   * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double,
+   * {@code same} is true also of two nulls; without one equalities of values are put together.
    */
   Map<String, String> templates();
 

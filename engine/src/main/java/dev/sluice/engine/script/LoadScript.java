@@ -23,8 +23,12 @@ public final class LoadScript {
 
   private static final Set<String> ENDS_TRANSACTION =
       Set.of("commit", "rollback", "begin", "start", "end", "abort", "savepoint", "release");
+  private static final Set<String> SETS_TRANSACTION =
+      Set.of("transaction", "session", "autocommit");
   private static final Set<String> DEFINES =
-      Set.of("create", "drop", "alter", "truncate", "rename", "grant", "revoke", "comment");
+      Set.of(
+          "create", "drop", "alter", "truncate", "rename", "grant", "revoke", "comment", "lock",
+          "unlock", "analyze", "optimize", "repair", "flush");
 
   private final SourceFile file;
   private final Parameters parameters;
@@ -99,7 +103,7 @@ public final class LoadScript {
     String second = word(words, 1);
     boolean ends =
         ENDS_TRANSACTION.contains(first)
-            || (first.equals("set") && (second.equals("transaction") || second.equals("session")))
+            || (first.equals("set") && SETS_TRANSACTION.contains(second))
             || (first.equals("prepare") && second.equals("transaction"));
     if (ends) {
       diagnostics.add(

@@ -4,6 +4,8 @@ import dev.sluice.dsl.expression.Regex;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,8 @@ public interface SqlProfile {
    * general templates.
    *
    * <p>Beside functions these have a template: {@code duration} makes one of {@code {0}}
-   * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double.
+   * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double,
+   * {@code product} multiplies exact numbers without a loss that a comparison would see.
    */
   Map<String, String> templates();
 
@@ -48,6 +51,16 @@ public interface SqlProfile {
   /** Whether a double can be NaN, which then equals itself and is above every other number. */
   default boolean hasNaN() {
     return true;
+  }
+
+  /** Whether the driver knows the types of columns; else each value is read as what it is. */
+  default boolean hasTypedValues() {
+    return true;
+  }
+
+  /** What the driver takes for a value of the language. */
+  default Object bound(Object value) {
+    return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
 
   /** A name that stands without quotes, as this database would write it down for a new table. */
@@ -76,6 +89,20 @@ public interface SqlProfile {
           default -> false;
         };
     return foreign ? "CAST({0} AS " + typeName(column.type()) + ")" : "{0}";
+  }
+
+  /**
+   * A value {@code {0}} as one of a type.
+   *
+   * @param word the type's name, or that of a column's own
+   */
+  default String castTemplate(Type type, String word) {
+    return "CAST({0} AS " + word + ")";
+  }
+
+  /** The value of a column, {@code {0}}, as it is published: as it stands, if it may stand there. */
+  default String copyTemplate(Column column) {
+    return "{0}";
   }
 
   /** The type to declare a column that holds a row identity in a table of our own. */

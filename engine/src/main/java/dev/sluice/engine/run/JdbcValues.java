@@ -1,5 +1,6 @@
 package dev.sluice.engine.run;
 
+import dev.sluice.engine.connector.SqlProfile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Blob;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -32,8 +32,12 @@ public final class JdbcValues {
    * classes of {@code java.sql} they would pass through the time zone of this machine, which has
    * hours that do not exist.
    */
-  static @Nullable Object read(ResultSet row, ResultSetMetaData columns, int column)
+  static @Nullable Object read(
+      ResultSet row, ResultSetMetaData columns, int column, SqlProfile profile)
       throws SQLException {
+    if (!profile.hasTypedValues()) {
+      return fromDriver(row.getObject(column));
+    }
     return switch (columns.getColumnType(column)) {
       case Types.DATE -> row.getObject(column, LocalDate.class);
       case Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
@@ -116,12 +120,5 @@ public final class JdbcValues {
       return clob.getSubString(1, (int) Math.min(clob.length(), 1_000_000));
     }
     return String.valueOf(value);
-  }
-
-  /** What a driver takes for a value of the language; a duration never gets here. */
-  public static @Nullable Object toDriver(@Nullable Object value) {
-    return value instanceof Instant instant
-        ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
-        : value;
   }
 }

@@ -92,11 +92,11 @@ final class Statements {
   }
 
   List<Map<String, @Nullable Object>> maps(Statement statement) {
-    return query(statement, Statements::map);
+    return query(statement, this::map);
   }
 
   List<List<@Nullable Object>> lists(Statement statement) {
-    return query(statement, Statements::list);
+    return query(statement, this::list);
   }
 
   long update(Statement statement) {
@@ -133,7 +133,8 @@ final class Statements {
     List<@Nullable Object> parameters = statement.parameters();
     prepared.define(PassThroughParser.PARAMETERS, parameters.size());
     for (int index = 0; index < parameters.size(); index++) {
-      Object value = JdbcValues.toDriver(parameters.get(index));
+      Object parameter = parameters.get(index);
+      Object value = parameter == null ? null : connector.sql().bound(parameter);
       prepared.bind(index, (position, target, context) -> target.setObject(position, value));
     }
     prepared.addCustomizer(
@@ -176,16 +177,16 @@ final class Statements {
     }
   }
 
-  private static Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
+  private Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int column = 1; column <= meta.getColumnCount(); column++) {
-      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column));
+      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column, connector.sql()));
     }
     return values;
   }
 
-  private static List<@Nullable Object> list(ResultSet rows) throws SQLException {
+  private List<@Nullable Object> list(ResultSet rows) throws SQLException {
     return new ArrayList<>(map(rows).values());
   }
 

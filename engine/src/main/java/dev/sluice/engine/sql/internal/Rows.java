@@ -73,6 +73,15 @@ final class Rows {
     return bench.field(relation, place);
   }
 
+  /** A field as it is published. */
+  RexNode copied(String name) {
+    Column column = column(name);
+    String template = bench.profile.copyTemplate(column);
+    return template.equals("{0}")
+        ? field(name)
+        : bench.terms.term(template, column.type(), field(name));
+  }
+
   /** Names a field that was joined. */
   void place(String name, int place) {
     places.put(name, place);

@@ -125,11 +125,9 @@ final class Scalars {
 
   private RexNode times(RexNode side, Expression expression, Ratio ratio) {
     boolean whole = expression.type().is(Family.INTEGER);
+    String factor = whole ? "CAST({0} AS {whole})" : "{0}";
     return terms.term(
-        (whole ? "CAST({0} AS {whole})" : "{0}") + " * NULLIF({1}, 0)",
-        Type.DECIMAL,
-        side,
-        ratio.divisor());
+        terms.own("product", factor + " * NULLIF({1}, 0)"), Type.DECIMAL, side, ratio.divisor());
   }
 
   private RexNode negated(Expression operand) {

@@ -125,7 +125,7 @@ final class Terms {
   }
 
   RexNode cast(RexNode operand, Type type, String typeName) {
-    return term("CAST({0} AS " + typeName + ")", type, operand);
+    return term(profile.castTemplate(type, typeName), type, operand);
   }
 
   /** Text that equals nothing but itself, anything else as it is. */
@@ -191,7 +191,7 @@ final class Terms {
     }
     if (value instanceof Double aDouble && !Double.isFinite(aDouble)) {
       return aDouble.isNaN()
-          ? term("CAST('NaN' AS {double})", type)
+          ? term(hasNaN() ? "CAST('NaN' AS {double})" : "NULL", type)
           : term((aDouble < 0 ? "-" : "") + own("infinity", "CAST('Infinity' AS {double})"), type);
     }
     Type exact =
@@ -202,7 +202,7 @@ final class Terms {
   private RexNode bound(Object value, Type type, String typeName) {
     parameters.add(value);
     RexNode parameter = rex.makeDynamicParam(types.of(type), parameters.size() - 1);
-    return term("CAST({0} AS " + typeName + ")", type, parameter);
+    return term(profile.castTemplate(type, typeName), type, parameter);
   }
 
   /** The narrowest type that holds the number: comparisons then are done in narrow types too. */

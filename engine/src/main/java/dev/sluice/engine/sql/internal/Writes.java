@@ -46,7 +46,7 @@ public final class Writes {
 
   public Statement insert(Relation relation, Table target, List<String> columns) {
     Rows rows = relations.of(relation);
-    List<RexNode> values = columns.stream().map(rows::field).toList();
+    List<RexNode> values = columns.stream().map(rows::copied).toList();
     return bench.statement(
         Heads.insert(
             target,

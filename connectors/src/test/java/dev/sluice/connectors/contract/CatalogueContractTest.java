@@ -117,13 +117,13 @@ abstract class CatalogueContractTest extends TransactionContractTest {
           "CREATE TABLE one.same (a INTEGER)",
           "CREATE TABLE two.same (b INTEGER)");
       assertThat(find("same")).hasSize(2);
-      assertThat(find("two", "same").get(0).table().columns().get(0).name()).isEqualTo("b");
-      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name()).isEqualTo("a");
+      assertThat(find("two", "same").get(0).table().columns().get(0).name()).isEqualTo(natural("b"));
+      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name()).isEqualTo(natural("a"));
       assertThat(find("three", "same")).isEmpty();
       assertThat(find(connection.getCatalog(), "two", "same")).hasSize(1);
       assertThat(find("elsewhere", "two", "same")).isEmpty();
-      assertThat(catalogue().names(connection)).contains("one.same", "two.same");
-      assertThat(find("two", "same").get(0).table().display()).isEqualTo("two.same");
+      assertThat(catalogue().names(connection)).contains(natural("one.same"), natural("two.same"));
+      assertThat(find("two", "same").get(0).table().display()).isEqualTo(natural("two.same"));
     }
   }
 
@@ -136,13 +136,14 @@ abstract class CatalogueContractTest extends TransactionContractTest {
           "CREATE VIEW keyed_view AS SELECT a, b FROM keyed");
       Entry table = find("keyed").get(0);
       assertThat(table.kind()).isEqualTo(Kind.TABLE);
-      assertThat(table.primaryKey()).containsExactly("a", "c");
-      assertThat(words(table.table().columns())).isEqualTo("a integer!, b integer, c integer!");
+      assertThat(table.primaryKey()).containsExactly(natural("a"), natural("c"));
+      assertThat(words(table.table().columns()))
+          .isEqualToIgnoringCase("a integer!, b integer, c integer!");
       Entry view = find("keyed_view").get(0);
       assertThat(view.kind()).isEqualTo(Kind.VIEW);
       assertThat(view.primaryKey()).isEmpty();
-      assertThat(words(view.table().columns())).isEqualTo("a integer, b integer");
-      assertThat(catalogue().names(connection)).contains("keyed", "keyed_view");
+      assertThat(words(view.table().columns())).isEqualToIgnoringCase("a integer, b integer");
+      assertThat(catalogue().names(connection)).contains(natural("keyed"), natural("keyed_view"));
     }
   }
 
@@ -178,12 +179,14 @@ abstract class CatalogueContractTest extends TransactionContractTest {
   @Test
   void aQuerysColumnsAreKnownWithoutRunningIt() throws SQLException {
     try (Connection connection = connect()) {
+      execute(
+          connection, "CREATE TABLE nothing (z BIGINT)", "INSERT INTO nothing VALUES (0)");
       String query =
           "SELECT CAST(1 AS BIGINT) AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
-              + " CAST('2024-01-31' AS DATE) AS e, CAST(1 AS BIGINT) / 0 AS f -- why not";
+              + " CAST('2024-01-31' AS DATE) AS e, 1 / z AS f FROM nothing -- why not";
       List<Column> columns = catalogue().columnsOf(connection, query);
       assertThat(words(columns.subList(0, 4)))
-          .isEqualTo("a integer, B c text, d decimal(10, 2), e date");
+          .isEqualToIgnoringCase("a integer, B c text, d decimal(10, 2), e date");
       assertThat(columns).hasSize(5);
     }
   }
@@ -198,7 +201,11 @@ abstract class CatalogueContractTest extends TransactionContractTest {
       connector().transactions().begin(connection, false);
       execute(
           connection,
-          "CREATE TEMPORARY TABLE marked (sluice_row " + type + ")",
+          connector()
+              .sql()
+              .temporaryTableTemplate()
+              .replace("{0}", "marked")
+              .replace("{1}", "(sluice_row " + type + ")"),
           "INSERT INTO marked SELECT max(" + identity + ") FROM twins",
           "DELETE FROM twins WHERE " + identity + " IN (SELECT sluice_row FROM marked)");
       assertThat(query(connection, "SELECT count(*) FROM twins")).isEqualTo("2");

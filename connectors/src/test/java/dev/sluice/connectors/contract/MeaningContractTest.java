@@ -100,20 +100,21 @@ abstract class MeaningContractTest extends CatalogueContractTest {
   void valuesAreReadWithoutTheTimeZoneOfThisMachine() throws SQLException {
     String bytes = connector().sql().typeName(Type.BINARY);
     String number = connector().sql().typeName(Type.DOUBLE);
+    String time = connector().sql().typeName(Type.TIME);
     String query =
         """
         SELECT CAST('2024-03-31 02:30:00.123456' AS TIMESTAMP) AS a,
           CAST('1500-02-28 00:00:00' AS TIMESTAMP) AS b,
           CAST('0001-01-01' AS DATE) AS c,
           CAST('2024-03-31 01:30:00.5+00' AS TIMESTAMP WITH TIME ZONE) AS d,
-          CAST('23:59:59.123456' AS TIME) AS e,
+          CAST('23:59:59.123456' AS %3$s) AS e,
           CAST('12.50' AS DECIMAL(10, 2)) AS f, CAST(7 AS SMALLINT) AS g,
           CAST('NaN' AS %1$s) AS h, CAST(1.5 AS REAL) AS i, 1 = 1 AS j, 'x' AS k,
           CAST('5f0e8a2e-9d3a-4a53-8b1b-000000000001' AS UUID) AS l, CAST('abc' AS %2$s) AS m,
           CAST(NULL AS TIMESTAMP) AS n, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS o,
           CAST(NULL AS DATE) AS p, CAST(NULL AS TIME) AS q, CAST(NULL AS INTEGER) AS r
         """
-            .formatted(number, bytes);
+            .formatted(number, bytes, time);
     TimeZone here = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/Vienna"));
     try (Connection connection = connect()) {

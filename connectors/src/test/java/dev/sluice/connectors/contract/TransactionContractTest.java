@@ -36,21 +36,75 @@ abstract class TransactionContractTest extends ConnectorContractTest {
     return connector().transactions();
   }
 
+  /** Whether the database itself refuses writes in a transaction that is begun to read. */
+  protected boolean refusesWritesWhileReading() {
+    return true;
+  }
+
+  /** Whether a failed statement spoils its transaction, so that a commit keeps nothing of it. */
+  protected boolean failureSpoils() {
+    return true;
+  }
+
   @Test
-  void rollbackUndoesRowsAndDefinitions() throws SQLException {
+  void rollbackUndoesRows() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE kept (id INTEGER)", "INSERT INTO kept VALUES (1), (2)");
+      transactions().begin(connection, false);
+      execute(
+          connection,
+          "INSERT INTO kept VALUES (3)",
+          "UPDATE kept SET id = 4 WHERE id = 1",
+          "DELETE FROM kept WHERE id = 2");
+      assertThat(query(connection, "SELECT id FROM kept ORDER BY id")).isEqualTo("3\n4");
+      connection.rollback();
+      assertThat(query(connection, "SELECT id FROM kept ORDER BY id")).isEqualTo("1\n2");
+      connection.rollback();
+    }
+  }
+
+  /** What the capability says: rollback undoes definitions, or definitions commit. */
+  @Test
+  void rollbackUndoesDefinitionsWhereTheDatabaseSaysSo() throws SQLException {
     try (Connection connection = connect()) {
       execute(connection, "CREATE TABLE undone (id INTEGER)");
       transactions().begin(connection, false);
+      boolean undoes = connector().capabilities(connection).transactionalDefinitions();
       execute(
           connection,
           "INSERT INTO undone VALUES (1)",
           "CREATE TABLE undone_too (id INTEGER)",
           "ALTER TABLE undone_too RENAME TO undone_as_well");
       connection.rollback();
-      assertThat(query(connection, "SELECT count(*) FROM undone")).isEqualTo("0");
+      assertThat(query(connection, "SELECT count(*) FROM undone")).isEqualTo(undoes ? "0" : "1");
       connection.rollback();
-      assertThatThrownBy(() -> query(connection, "SELECT * FROM undone_as_well"))
-          .isInstanceOf(SQLException.class);
+      if (undoes) {
+        assertThatThrownBy(() -> query(connection, "SELECT * FROM undone_as_well"))
+            .isInstanceOf(SQLException.class);
+      } else {
+        assertThat(query(connection, "SELECT count(*) FROM undone_as_well")).isEqualTo("0");
+      }
+    }
+  }
+
+  @Test
+  void aTemporaryTableOfOursDoesNotEndTheTransaction() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE beside (id INTEGER)");
+      transactions().begin(connection, false);
+      execute(
+          connection,
+          "INSERT INTO beside VALUES (1)",
+          connector()
+              .sql()
+              .temporaryTableTemplate()
+              .replace("{0}", "for_now")
+              .replace("{1}", "(id INTEGER)"),
+          "INSERT INTO for_now SELECT id FROM beside");
+      assertThat(query(connection, "SELECT id FROM for_now")).isEqualTo("1");
+      connection.rollback();
+      assertThat(query(connection, "SELECT count(*) FROM beside")).isEqualTo("0");
+      connection.rollback();
     }
   }
 
@@ -59,7 +113,6 @@ abstract class TransactionContractTest extends ConnectorContractTest {
     try (Connection connection = connect()) {
       var capabilities = connector().capabilities(connection);
       assertThat(capabilities.transactionalWrites()).isTrue();
-      assertThat(capabilities.transactionalDefinitions()).isTrue();
       assertThat(capabilities.rowIdentity()).isTrue();
       assertThat(capabilities.snapshot()).isTrue();
       assertThat(capabilities.persistent()).isTrue();
@@ -81,9 +134,13 @@ abstract class TransactionContractTest extends ConnectorContractTest {
       execute(connection, "INSERT INTO unkept VALUES (1)");
       assertThatThrownBy(() -> query(connection, "SELECT nothing FROM nowhere"))
           .isInstanceOf(SQLException.class);
-      try {
-        connection.commit();
-      } catch (SQLException mayBeSaid) {
+      if (failureSpoils()) {
+        try {
+          connection.commit();
+        } catch (SQLException mayBeSaid) {
+          connection.rollback();
+        }
+      } else {
         connection.rollback();
       }
       transactions().begin(connection, true);
@@ -115,8 +172,12 @@ abstract class TransactionContractTest extends ConnectorContractTest {
       for (int round = 1; round <= 2; round++) {
         transactions().begin(connection, true);
         query(connection, "SELECT * FROM guarded");
-        assertThatThrownBy(() -> execute(connection, "INSERT INTO guarded VALUES (0)"))
-            .isInstanceOf(SQLException.class);
+        if (refusesWritesWhileReading()) {
+          assertThatThrownBy(() -> execute(connection, "INSERT INTO guarded VALUES (0)"))
+              .isInstanceOf(SQLException.class);
+        } else {
+          execute(connection, "INSERT INTO guarded VALUES (0)");
+        }
         connection.rollback();
         transactions().begin(connection, true);
         query(connection, "SELECT * FROM guarded");
@@ -138,8 +199,15 @@ abstract class TransactionContractTest extends ConnectorContractTest {
         Connection connection = readOnly.connect()) {
       transactions().begin(connection, true);
       assertThat(query(connection, "SELECT * FROM readable")).isEqualTo("1");
-      assertThatThrownBy(() -> execute(connection, "INSERT INTO readable VALUES (2)"))
-          .isInstanceOf(SQLException.class);
+      if (refusesWritesWhileReading()) {
+        assertThatThrownBy(() -> execute(connection, "INSERT INTO readable VALUES (2)"))
+            .isInstanceOf(SQLException.class);
+      } else {
+        execute(connection, "INSERT INTO readable VALUES (2)");
+      }
+      connection.rollback();
+      transactions().begin(connection, true);
+      assertThat(query(connection, "SELECT * FROM readable")).isEqualTo("1");
       connection.rollback();
     }
   }

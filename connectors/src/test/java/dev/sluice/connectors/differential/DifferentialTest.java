@@ -130,13 +130,14 @@ abstract class DifferentialTest extends ConnectorContractTest {
         }
         for (int i = 0; i < flags.size(); i++) {
           String query =
-              "SELECT c.n FROM %s c JOIN %s m ON c.%s = m.%s WHERE m.f%d ORDER BY c.n"
+              "SELECT c.%s FROM %s c JOIN %s m ON c.%s = m.%s WHERE m.%s ORDER BY 1"
                   .formatted(
+                      compiler.quoted("n"),
                       compiler.quoted(rows.table()),
-                      name,
+                      compiler.quoted(name),
                       connector().sql().rowIdentity(),
-                      Marks.ROW,
-                      i);
+                      compiler.quoted(Marks.ROW),
+                      compiler.quoted("f" + i));
           List<Integer> marked =
               rows(connection, new Statement(query, List.of())).stream()
                   .map(row -> ((Number) row.get(0)).intValue())
@@ -196,8 +197,11 @@ abstract class DifferentialTest extends ConnectorContractTest {
         RandomTables.store(connection, connector().sql(), each);
       }
       for (String column : List.of("sluice_run", "sluice_reasons", "sluice_at")) {
-        String type = column.equals("sluice_at") ? "TIMESTAMP WITH TIME ZONE" : "VARCHAR";
-        String add = "ALTER TABLE %s ADD COLUMN %s %s".formatted("held_" + seed, column, type);
+        Type type = column.equals("sluice_at") ? Type.TIMESTAMPTZ : Type.TEXT;
+        String add =
+            "ALTER TABLE %s ADD COLUMN %s %s"
+                .formatted(
+                    compiler.quoted(held.table()), column, connector().sql().typeName(type));
         execute(connection, new Statement(add, List.of()));
       }
       for (Statement statement : compiler.createMarks(candidate, marks)) {
@@ -224,7 +228,9 @@ abstract class DifferentialTest extends ConnectorContractTest {
               rows(
                   connection,
                   new Statement(
-                      "SELECT n, sluice_reasons FROM held_" + seed + " ORDER BY n", List.of())))
+                      "SELECT %s, sluice_reasons FROM %s ORDER BY 1"
+                          .formatted(compiler.quoted("n"), compiler.quoted(held.table())),
+                      List.of())))
           .hasToString(
               violating.get(2).stream().map(row -> "[" + row + ", [\"the third\"]]").toList() + "");
     }
@@ -234,10 +240,16 @@ abstract class DifferentialTest extends ConnectorContractTest {
     return new Table(List.of(name), name, rows.table().columns());
   }
 
-  private static List<List<Object>> content(Connection connection, Table table)
-      throws SQLException {
+  private List<List<Object>> content(Connection connection, Table table) throws SQLException {
     List<List<Object>> content = new ArrayList<>();
-    String query = "SELECT n, j, t FROM " + table.display() + " ORDER BY n";
+    SqlCompiler compiler = new SqlCompiler(connector().sql());
+    String query =
+        "SELECT %s, %s, %s FROM %s ORDER BY 1"
+            .formatted(
+                compiler.quoted("n"),
+                compiler.quoted("j"),
+                compiler.quoted("t"),
+                compiler.quoted(table));
     for (List<@Nullable Object> row : rows(connection, new Statement(query, List.of()))) {
       content.add(
           List.of(

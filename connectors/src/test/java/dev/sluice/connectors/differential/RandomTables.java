@@ -93,12 +93,11 @@ final class RandomTables {
   static void store(Connection connection, SqlProfile profile, Rows rows) throws SQLException {
     String definitions =
         COLUMNS.stream()
-            .map(column -> column.name() + " " + profile.typeName(column.type()))
+            .map(column -> quoted(profile, column.name()) + " " + profile.typeName(column.type()))
             .collect(Collectors.joining(", "));
-    String name = rows.table().display();
+    String name = quoted(profile, rows.table().display());
     try (var statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TABLE " + name + " (" + definitions.replace("at ", "\"at\" ") + ")");
+      statement.execute("CREATE TABLE " + name + " (" + definitions + ")");
     }
     String holes = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
     try (PreparedStatement insert =
@@ -111,6 +110,10 @@ final class RandomTables {
         insert.execute();
       }
     }
+  }
+
+  private static String quoted(SqlProfile profile, String name) {
+    return profile.dialect().quoteIdentifier(name);
   }
 
   static Column column(String name) {

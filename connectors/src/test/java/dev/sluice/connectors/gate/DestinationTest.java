@@ -56,10 +56,11 @@ final class DestinationTest {
   @ParameterizedTest
   @EnumSource
   void theTargetIsNoQuarantine(Ground.Kind kind) {
+    Ground ground = ground(kind);
     refused(
-        ground(kind),
+        ground,
         "table: staging\npublish: {into: target}\nquarantine: target\n",
-        "the quarantine `target` is the target");
+        "the quarantine `" + ground.natural("target") + "` is the target");
   }
 
   @ParameterizedTest
@@ -144,7 +145,9 @@ final class DestinationTest {
     refused(
         ground,
         "table: staging\npublish: {into: target}\n",
-        "the candidate does not fit `target`: `n` may not be null there and is missing here");
+        "the candidate does not fit `target`: `"
+            + ground.natural("n")
+            + "` may not be null there and is missing here");
   }
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.gate.Quarantining;
 import dev.sluice.engine.gate.RepairTrail;
 import dev.sluice.engine.prepare.ReadySuite;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,8 @@ final class Destinations {
    * @param written where the suite says something of it
    */
   void quarantine(Scalar written, Table quarantine, Table target, List<String> ledger) {
-    List<Column> columns = new ArrayList<>(candidate.columns());
-    columns.addAll(Quarantining.COLUMNS);
+    List<Column> columns =
+        Quarantining.columns(candidate.columns(), suite.database().connector().sql());
     Map<List<String>, String> others = others(target, ledger);
     Table shape = new Table(quarantine.path(), quarantine.display(), columns);
     if (alone(written, "quarantine", named("the quarantine", quarantine), shape, others)) {
@@ -62,7 +61,7 @@ final class Destinations {
   void repairs(Scalar written, Table repairs, Table target, Table quarantine, List<String> ledger) {
     Map<List<String>, String> others = others(target, ledger);
     others.putIfAbsent(quarantine.path(), "quarantine");
-    Table shape = new Table(repairs.path(), repairs.display(), RepairTrail.COLUMNS);
+    Table shape = new Table(repairs.path(), repairs.display(), RepairTrail.columns(suite.database().connector().sql()));
     String name = named("the table of repairs", repairs);
     if (alone(written, "repairs", name, shape, others)) {
       new SideTables(suite)

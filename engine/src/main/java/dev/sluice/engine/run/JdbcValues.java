@@ -45,7 +45,10 @@ public final class JdbcValues {
           columns.getColumnTypeName(column).equalsIgnoreCase("time")
               ? row.getObject(column, LocalTime.class)
               : row.getString(column);
-      default -> fromDriver(row.getObject(column));
+      default ->
+          columns.getColumnTypeName(column).equalsIgnoreCase("json")
+              ? row.getString(column)
+              : fromDriver(row.getObject(column));
     };
   }
 

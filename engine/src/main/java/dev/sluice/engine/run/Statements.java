@@ -163,6 +163,16 @@ final class Statements {
     } finally {
       watch.cancel(false);
       cancellation.ended();
+      unlimit();
+    }
+  }
+
+  private void unlimit() {
+    try {
+      connector.transactions().unlimit(connection);
+    } catch (SQLException lost) {
+      // A connection that is lost has no limits: what follows fails by itself, and closed.
+      return;
     }
   }
 

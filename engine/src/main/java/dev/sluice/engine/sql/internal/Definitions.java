@@ -24,8 +24,11 @@ public final class Definitions {
   public Statement create(Table table, List<Column> columns, boolean temporary) {
     String list =
         columns.stream().map(column -> "  " + declared(column)).collect(Collectors.joining(",\n"));
-    String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
-    return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
+    String template = temporary ? profile.temporaryTableTemplate() : "CREATE TABLE {0} {1}";
+    int columnsAt = template.indexOf("{1}");
+    String head = template.substring(0, columnsAt).replace("{0}", quoted(table));
+    String tail = template.substring(columnsAt + "{1}".length());
+    return new Statement(head + "(\n" + list + "\n)" + tail, List.of());
   }
 
   /** One more column in a table that is there; rows have NULL in it. */

@@ -97,9 +97,9 @@ public final class Questions {
   }
 
   private RexNode sortable(Rows rows, Column column) {
-    RexNode value = rows.exact(new ColumnValue(column.name(), column.type()));
+    RexNode value = rows.ordered(column.name());
     return switch (column.type().family()) {
-      case JSON, OTHER, BINARY -> terms.exact(terms.cast(value, Type.TEXT), Type.TEXT);
+      case JSON, OTHER, BINARY -> terms.ordered(terms.cast(value, Type.TEXT), Type.TEXT);
       default -> value;
     };
   }

@@ -86,12 +86,22 @@ final class Rows {
     return scalars.of(expression);
   }
 
-  /** As it compares, orders and groups. */
+  /** As it is equal and groups. */
   RexNode exact(Expression expression) {
     return scalars.exact(expression);
   }
 
-  /** A column as it compares, orders and groups. */
+  /** As it orders. */
+  RexNode ordered(Expression expression) {
+    return scalars.ordered(expression);
+  }
+
+  /** A column as it orders. */
+  RexNode ordered(String column) {
+    return ordered(new ColumnValue(column, column(column).type()));
+  }
+
+  /** A column as it is equal and groups. */
   RexNode exact(String column) {
     return exact(new ColumnValue(column, column(column).type()));
   }
@@ -148,21 +158,11 @@ final class Rows {
     throw new IllegalStateException("nothing was looked up for " + expression);
   }
 
-  /**
-   * The column in the portable type. What is text or a double here under another name there, such
-   * as an enumeration, compares and orders by rules of its own unless it is cast.
-   */
+  /** The column in the portable type. */
   private RexNode plain(ColumnValue value) {
     Column column = column(value.name());
     RexNode field = field(value.name());
-    Type type = column.type();
-    String name = column.nativeType().toLowerCase(Locale.ROOT);
-    boolean foreign =
-        switch (type.family()) {
-          case TEXT -> !name.matches("|(varchar|text|character varying|string).*");
-          case DOUBLE -> !name.matches("|double|double precision|float8");
-          default -> false;
-        };
-    return foreign ? bench.terms.cast(field, type) : field;
+    String template = bench.profile.valueTemplate(column);
+    return template.equals("{0}") ? field : bench.terms.term(template, column.type(), field);
   }
 }

@@ -124,7 +124,7 @@ final class Summaries {
     for (int i = 0; i < MetricForm.aggregates(measure).size(); i++) {
       fields.add(bench.field(relation, first + i));
     }
-    String template = MetricForm.combination(measure);
+    String template = MetricForm.combination(measure, bench.terms);
     return template.equals("{0}")
         ? fields.get(0)
         : bench.terms.term(template, measure.type(), fields);

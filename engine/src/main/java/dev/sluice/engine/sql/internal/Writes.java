@@ -79,7 +79,9 @@ public final class Writes {
     values.add(reasons(rows, reasonByFlag));
     values.add(terms.constant(at, Type.TIMESTAMPTZ));
     List<String> names = new ArrayList<>(columns);
-    names.addAll(List.of("sluice_run", "sluice_reasons", "sluice_at"));
+    for (String name : List.of("sluice_run", "sluice_reasons", "sluice_at")) {
+      names.add(bench.profile.folded(name));
+    }
     return bench.statement(
         Heads.insert(
             quarantine,

@@ -81,7 +81,8 @@ final class DestinationTest {
     ground.sql("alter table target add column more date");
     ground.sql("update staging set more = date '2026-01-31'");
     assertThat(ground.gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
-    assertThat(ground.rows("select note, more from aside where \"ID\" = -2 order by more"))
+    assertThat(
+            ground.rows("select note, more from aside where \"ID\" = -2 order by more nulls last"))
         .containsExactly("b 2026-01-31", "b null");
   }
 
@@ -107,14 +108,14 @@ final class DestinationTest {
     ground.sql(
         "drop table target",
         "drop table staging",
-        "create table staging (id integer, day timestamp, price decimal(8, 2), share double"
+        "create table staging (id integer, taken timestamp, price decimal(8, 2), share double"
             + " precision, extra integer)",
-        "create table target (id varchar(20), day date, price decimal(8, 1), share decimal(8, 1),"
+        "create table target (id varchar(20), taken date, price decimal(8, 1), share decimal(8, 1),"
             + " must integer not null)");
     refused(
         ground,
         "table: staging\npublish: {into: target}\n",
-        "the candidate does not fit `target`: `id` is text there and integer here; `day` is date"
+        "the candidate does not fit `target`: `id` is text there and integer here; `taken` is date"
             + " there and timestamp here; `price` is decimal(8, 1) there and decimal(8, 2) here;"
             + " `share` is decimal(8, 1) there and double here; there is no column `extra`; `must`"
             + " may not be null there and is missing here");
@@ -127,9 +128,9 @@ final class DestinationTest {
     ground.sql(
         "drop table target",
         "drop table staging",
-        "create table staging (id integer, day date, price decimal(8, 2), n smallint)",
+        "create table staging (id integer, taken date, price decimal(8, 2), n smallint)",
         "insert into staging values (1, date '2026-01-31', 1.25, 2)",
-        "create table target (id decimal(9, 1), day timestamp, price double precision, n bigint)");
+        "create table target (id decimal(9, 1), taken timestamp, price double precision, n bigint)");
     Report report = ground.gate("table: staging\npublish: {into: target}\n" + EXPECT);
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(ground.rows("select id, price, n from target")).containsExactly("1.0 1.25 2");

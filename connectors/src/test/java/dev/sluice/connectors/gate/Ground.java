@@ -184,6 +184,11 @@ final class Ground {
     return run(Request.Command.REPLAY, suite, false, settings);
   }
 
+  /** Replays what a suite put aside that was written before. */
+  Report replayWritten(String suite) {
+    return run(Request.Command.REPLAY, List.of(suite), false, false);
+  }
+
   Report replayDry(String suite, String... settings) {
     return run(Request.Command.REPLAY, suite, true, settings);
   }

@@ -21,7 +21,7 @@ final class ReplayShapesTest {
   private Ground ground(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
-        "create table staging (id integer, amount integer, day date)",
+        "create table staging (id integer, amount integer, taken date)",
         "insert into staging values (1, 10, date '2026-01-30'), (2, -5, date '2026-01-30'),"
             + " (3, -6, date '2026-01-31')");
     return ground;
@@ -40,7 +40,7 @@ final class ReplayShapesTest {
   void mergeTakesThePlaceOfTheRowWithTheKey(Ground.Kind kind) {
     Ground ground = ground(kind);
     ground.sql(
-        "create table target (\"ID\" integer primary key, amount integer, day date)",
+        "create table target (\"ID\" integer primary key, amount integer, taken date)",
         "insert into target values (2, 1, null), (3, 1, null), (4, -6, null)");
     String suite = "table: staging\npublish: {into: target, mode: merge, key: id}\nexpect:\n";
     ground.gate(suite + POSITIVE);
@@ -71,19 +71,20 @@ final class ReplayShapesTest {
   void aSliceKeepsItsRowsAndTakesItsOwn(Ground.Kind kind) {
     Ground ground = ground(kind);
     String suite =
-        "table: staging\nwhere: day = $day\nparams: {day: {type: date}}\n"
-            + "publish: {into: target, mode: replace, slice: day = $day}\nexpect:\n";
-    ground.gate(suite + POSITIVE, "day=2026-01-30");
-    ground.gate(suite + POSITIVE + "allow_empty: true\n", "day=2026-01-31");
+        "table: staging\nwhere: taken = $taken\nparams: {taken: {type: date}}\n"
+            + "publish: {into: target, mode: replace, slice: taken = $taken}\nexpect:\n";
+    ground.gate(suite + POSITIVE, "taken=2026-01-30");
+    ground.gate(suite + POSITIVE + "allow_empty: true\n", "taken=2026-01-31");
     assertThat(rows(ground, "target")).containsExactly("1 10");
-    Report report = ground.replay(suite + "  - id > 0\n", "day=2026-01-30");
+    Report report = ground.replay(suite + "  - id > 0\n", "taken=2026-01-30");
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(report.suites().get(0).message())
         .contains("1 other row of the quarantine was not judged");
     assertThat(rows(ground, "target")).containsExactly("1 10", "2 -5");
     assertThat(rows(ground, "target_quarantine")).containsExactly("3 -6");
     Report outside =
-        ground.replay(suite.replace("where: day = $day\n", "") + "  - id > 0\n", "day=2026-01-30");
+        ground.replay(
+            suite.replace("where: taken = $taken\n", "") + "  - id > 0\n", "taken=2026-01-30");
     assertThat(outside.exitCode()).isEqualTo(3);
     assertThat(outside.suites().get(0).error().orElseThrow().code()).isEqualTo("outside_slice");
     assertThat(rows(ground, "target_quarantine")).containsExactly("3 -6");
@@ -96,7 +97,7 @@ final class ReplayShapesTest {
     ground.gate("table: staging\nexpect:\n" + POSITIVE);
     assertThat(rows(ground, "staging")).containsExactly("1 10");
     ground.sql("insert into staging values (3, 7, date '2026-02-01')");
-    String suite = "table: staging\nwhere: day < 2026-02-01\nexpect:\n  - id is unique\n";
+    String suite = "table: staging\nwhere: taken < 2026-02-01\nexpect:\n  - id is unique\n";
     Report report = ground.replay(suite);
     assertThat(gate(report).shape()).isEqualTo("in place");
     assertThat(gate(report).published()).isEqualTo(2);
@@ -168,13 +169,13 @@ final class ReplayShapesTest {
     Ground ground = ground(kind);
     String suite = "table: staging\npublish: {into: target}\nbatch: one\nexpect:\n";
     ground.gate(suite + POSITIVE);
-    ground.sql("drop table target", "create table target (id integer, day varchar(20))");
+    ground.sql("drop table target", "create table target (id integer, taken varchar(20))");
     Report report = ground.replay(suite + POSITIVE);
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).message())
         .isEqualTo(
             "the quarantine `target_quarantine` does not fit `target`: there is no column"
-                + " `amount`; `day` is text there and date here");
+                + " `amount`; `taken` is text there and date here");
     assertThat(rows(ground, "target_quarantine")).hasSize(2);
   }
 
@@ -202,7 +203,7 @@ final class ReplayShapesTest {
   @EnumSource
   void whatTheTargetRefusesStays(Ground.Kind kind) {
     Ground ground = ground(kind);
-    ground.sql("create table target (id integer, amount integer check (amount <> -6), day date)");
+    ground.sql("create table target (id integer, amount integer check (amount <> -6), taken date)");
     String suite = "table: staging\npublish: {into: target}\nbatch: one\nexpect:\n";
     ground.gate(suite + POSITIVE);
     Report report = ground.replay(suite + "  - id > 0\n");

@@ -33,7 +33,7 @@ final class ReplayTest {
   }
 
   private static List<String> target(Ground ground) {
-    return ground.rows("select id, amount from target order by id, amount");
+    return ground.rows("select id, amount from target order by id nulls last, amount");
   }
 
   private static List<String> aside(Ground ground) {
@@ -257,10 +257,10 @@ final class ReplayTest {
   void ofSeveralAtOnceEachRowIsPublishedByOne(Ground.Kind kind) {
     Ground ground = ground(kind);
     ground.gate(PUBLISH + "expect:\n" + POSITIVE);
-    String suite = PUBLISH + "expect:\n  - id > 0\n";
+    ground.write("suite.yml", "connection: here\n" + PUBLISH + "expect:\n  - id > 0\n");
     List<Report> reports =
         Stream.of(1, 2, 3)
-            .map(each -> CompletableFuture.supplyAsync(() -> ground.replay(suite)))
+            .map(each -> CompletableFuture.supplyAsync(() -> ground.replayWritten("suite.yml")))
             .toList()
             .stream()
             .map(CompletableFuture::join)

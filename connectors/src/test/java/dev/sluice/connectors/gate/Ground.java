@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
 final class Ground {
@@ -139,21 +141,28 @@ final class Ground {
   }
 
   boolean exists(String table) {
-    return !rows(
-            "select 1 from information_schema.tables where table_name = '" + natural(table) + "'")
+    return !rows("select 1 from information_schema.tables where table_name = '"
+            + natural(table)
+            + "'")
         .isEmpty();
   }
 
   /** Whether a table is absent; where making it commits it may stand, empty. */
   boolean isWithoutRows(String table) {
     return !exists(table)
-        || (kind.definitionsCommit()
-            && rows("select count(*) from " + table).equals(List.of("0")));
+        || (kind.definitionsCommit() && rows("select count(*) from " + table).equals(List.of("0")));
   }
 
   /** A name that stands without quotes, as the database writes it down. */
   String natural(String name) {
     return kind == Kind.H2 ? name.toUpperCase(Locale.ROOT) : name;
+  }
+
+  /** A text whose names, between these signs, are written as the database does. */
+  String natural(String text, String before, String after) {
+    return Pattern.compile(Pattern.quote(before) + "([a-z_]+)" + Pattern.quote(after))
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(before + natural(found.group(1)) + after));
   }
 
   Kind kind() {

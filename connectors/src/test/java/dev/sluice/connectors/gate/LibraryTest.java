@@ -123,8 +123,7 @@ final class LibraryTest {
         statement.execute("insert into orders values (1, 10)");
       }
       GateRefused refused =
-          catchThrowableOfType(
-              GateRefused.class, () -> Sluice.within(connection).gate(suite));
+          catchThrowableOfType(GateRefused.class, () -> Sluice.within(connection).gate(suite));
       assertThat(refused.report().exitCode()).isEqualTo(2);
       assertThat(refused.report().diagnostics())
           .extracting(Diagnostic::message)

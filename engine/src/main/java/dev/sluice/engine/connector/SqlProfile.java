@@ -65,8 +65,9 @@ public interface SqlProfile {
   }
 
   /**
-   * The value of a column, {@code {0}}, in its portable type. What is text or a double under another
-   * name there, such as an enumeration, compares and orders by rules of its own unless it is cast.
+   * The value of a column, {@code {0}}, in its portable type. What is text or a double under
+   * another name there, such as an enumeration, compares and orders by rules of its own unless it
+   * is cast.
    */
   default String valueTemplate(Column column) {
     String name = column.nativeType().toLowerCase(Locale.ROOT);

@@ -61,7 +61,11 @@ final class Destinations {
   void repairs(Scalar written, Table repairs, Table target, Table quarantine, List<String> ledger) {
     Map<List<String>, String> others = others(target, ledger);
     others.putIfAbsent(quarantine.path(), "quarantine");
-    Table shape = new Table(repairs.path(), repairs.display(), RepairTrail.columns(suite.database().connector().sql()));
+    Table shape =
+        new Table(
+            repairs.path(),
+            repairs.display(),
+            RepairTrail.columns(suite.database().connector().sql()));
     String name = named("the table of repairs", repairs);
     if (alone(written, "repairs", name, shape, others)) {
       new SideTables(suite)

@@ -87,8 +87,7 @@ final class Foundations {
         .at(table.path())
         .filter(
             there ->
-                columns.stream()
-                    .allMatch(each -> there.table().column(each.name()).isPresent()))
+                columns.stream().allMatch(each -> there.table().column(each.name()).isPresent()))
         .isEmpty();
   }
 

@@ -31,7 +31,8 @@ record QuarantineTable(CatalogueReader.Entry entry) {
 
   /** Adds a diagnostic where the table is no quarantine. */
   void check(ReadySuite suite) {
-    Table own = new Table(
+    Table own =
+        new Table(
             table().path(),
             name(),
             Quarantining.columns(List.of(), suite.database().connector().sql()));

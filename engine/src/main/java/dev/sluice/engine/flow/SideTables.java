@@ -70,7 +70,12 @@ final class SideTables {
             () ->
                 written
                     .flatMap(this::path)
-                    .map(path -> new Table(path, "repairs", RepairTrail.columns(suite.database().connector().sql()))));
+                    .map(
+                        path ->
+                            new Table(
+                                path,
+                                "repairs",
+                                RepairTrail.columns(suite.database().connector().sql()))));
   }
 
   /** The ledger: what the configuration says, else a table beside the target. */

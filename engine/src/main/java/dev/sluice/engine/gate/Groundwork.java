@@ -6,8 +6,9 @@ import dev.sluice.engine.run.Session;
 import java.util.List;
 
 /**
- * Makes target, quarantine and table of repairs, or the columns that they lack, where that commits: before the transaction that would end
- * with it. They stay when the gate then refuses, without rows.
+ * Makes target, quarantine and table of repairs, or the columns that they lack, where that commits:
+ * before the transaction that would end with it. They stay when the gate then refuses, without
+ * rows.
  */
 final class Groundwork {
 

@@ -53,8 +53,7 @@ public final class RepairTrail {
       Table table,
       List<String> key,
       Map<String, Long> acted) {
-    List<String> columns =
-        columns(session.connector().sql()).stream().map(Column::name).toList();
+    List<String> columns = columns(session.connector().sql()).stream().map(Column::name).toList();
     for (Acting.Line line : acting.lines()) {
       if (line.action() instanceof Policy.Action.Default change) {
         String id = line.sentence().heading().id();

@@ -3,10 +3,7 @@ package dev.sluice.engine.gate;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which rows of a quarantine are of another load, as far as the ledger knows. */
 public final class LedgerRuns {
@@ -41,11 +38,10 @@ public final class LedgerRuns {
             + ") and run_id not in (select run_id from "
             + table
             + " where target = ? and (suite = ? or candidate = ?))";
-    List<String> runs = new ArrayList<>();
-    for (Map<String, @Nullable Object> row :
-        session.maps(new Statement(sql, List.of(String.join(".", target), suite, candidate)))) {
-      runs.add(String.valueOf(row.get("run_id")));
-    }
-    return runs;
+    return session
+        .lists(new Statement(sql, List.of(String.join(".", target), suite, candidate)))
+        .stream()
+        .map(row -> String.valueOf(row.get(0)))
+        .toList();
   }
 }

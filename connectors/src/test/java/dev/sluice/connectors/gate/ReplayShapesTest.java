@@ -180,8 +180,10 @@ final class ReplayShapesTest {
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).message())
         .isEqualTo(
-            "the quarantine `target_quarantine` does not fit `target`: there is no column"
-                + " `amount`; `taken` is text there and date here");
+            ground.natural("the quarantine `target_quarantine`", "`", "`")
+                + " does not fit `target`: "
+                + ground.natural(
+                    "there is no column `amount`; `taken` is text there and date here", "`", "`"));
     assertThat(rows(ground, "target_quarantine")).hasSize(2);
   }
 
@@ -228,7 +230,10 @@ final class ReplayShapesTest {
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).message())
         .isEqualTo(
-            "the quarantine `aside` is none: `sluice_run` is integer there and text here; there"
-                + " is no column `sluice_reasons`; there is no column `sluice_at`");
+            ground.natural(
+                "the quarantine `aside` is none: `sluice_run` is integer there and text here; there"
+                    + " is no column `sluice_reasons`; there is no column `sluice_at`",
+                "`",
+                "`"));
   }
 }

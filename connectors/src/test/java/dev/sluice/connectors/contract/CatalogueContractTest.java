@@ -117,8 +117,10 @@ abstract class CatalogueContractTest extends TransactionContractTest {
           "CREATE TABLE one.same (a INTEGER)",
           "CREATE TABLE two.same (b INTEGER)");
       assertThat(find("same")).hasSize(2);
-      assertThat(find("two", "same").get(0).table().columns().get(0).name()).isEqualTo(natural("b"));
-      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name()).isEqualTo(natural("a"));
+      assertThat(find("two", "same").get(0).table().columns().get(0).name())
+          .isEqualTo(natural("b"));
+      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name())
+          .isEqualTo(natural("a"));
       assertThat(find("three", "same")).isEmpty();
       assertThat(find(connection.getCatalog(), "two", "same")).hasSize(1);
       assertThat(find("elsewhere", "two", "same")).isEmpty();
@@ -179,8 +181,7 @@ abstract class CatalogueContractTest extends TransactionContractTest {
   @Test
   void aQuerysColumnsAreKnownWithoutRunningIt() throws SQLException {
     try (Connection connection = connect()) {
-      execute(
-          connection, "CREATE TABLE nothing (z BIGINT)", "INSERT INTO nothing VALUES (0)");
+      execute(connection, "CREATE TABLE nothing (z BIGINT)", "INSERT INTO nothing VALUES (0)");
       String query =
           "SELECT CAST(1 AS BIGINT) AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
               + " CAST('2024-01-31' AS DATE) AS e, 1 / z AS f FROM nothing -- why not";

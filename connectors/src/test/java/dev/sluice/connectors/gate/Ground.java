@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
 final class Ground {
@@ -138,21 +141,28 @@ final class Ground {
   }
 
   boolean exists(String table) {
-    return !rows(
-            "select 1 from information_schema.tables where table_name = '" + natural(table) + "'")
+    return !rows("select 1 from information_schema.tables where table_name = '"
+            + natural(table)
+            + "'")
         .isEmpty();
   }
 
   /** Whether a table is absent; where making it commits it may stand, empty. */
   boolean isWithoutRows(String table) {
     return !exists(table)
-        || (kind.definitionsCommit()
-            && rows("select count(*) from " + table).equals(List.of("0")));
+        || (kind.definitionsCommit() && rows("select count(*) from " + table).equals(List.of("0")));
   }
 
   /** A name that stands without quotes, as the database writes it down. */
   String natural(String name) {
     return kind == Kind.H2 ? name.toUpperCase(Locale.ROOT) : name;
+  }
+
+  /** A text whose names, between these signs, are written as the database does. */
+  String natural(String text, String before, String after) {
+    return Pattern.compile(Pattern.quote(before) + "([a-z_]+)" + Pattern.quote(after))
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(before + natural(found.group(1)) + after));
   }
 
   Kind kind() {
@@ -176,6 +186,24 @@ final class Ground {
 
   Report dryRun(String suite, String... settings) {
     return run(Request.Command.GATE, suite, true, settings);
+  }
+
+  /** Replays what a suite put aside; {@code --line=ID} among the settings names a line. */
+  Report replay(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, false, settings);
+  }
+
+  /** Replays what a suite put aside that was written before. */
+  Report replayWritten(String suite) {
+    return run(Request.Command.REPLAY, List.of(suite), false, false);
+  }
+
+  Report replayDry(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, true, settings);
+  }
+
+  Report purge(String suite, Duration older, boolean dryRun) {
+    return run(Request.Command.PURGE, suite, dryRun, "--older=" + older);
   }
 
   /**
@@ -246,9 +274,17 @@ final class Ground {
       Progress progress,
       String... settings) {
     Map<String, String> values = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Optional<Duration> older = Optional.empty();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
-      values.put(pair[0], pair[1]);
+      if (pair[0].equals("--line")) {
+        lines.add(pair[1]);
+      } else if (pair[0].equals("--older")) {
+        older = Optional.of(Duration.parse(pair[1]));
+      } else {
+        values.put(pair[0], pair[1]);
+      }
     }
     return new Request(
         command,
@@ -259,6 +295,8 @@ final class Ground {
         values,
         Optional.empty(),
         List.of(),
+        lines,
+        older,
         dryRun,
         false,
         keepGoing,

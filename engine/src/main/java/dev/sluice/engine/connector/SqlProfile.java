@@ -28,7 +28,8 @@ public interface SqlProfile {
    *
    * <p>Beside functions these have a template: {@code duration} makes one of {@code {0}}
    * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double,
-   * {@code product} multiplies exact numbers without a loss that a comparison would see.
+   * {@code product} multiplies exact numbers without a loss that a comparison would see,
+   * {@code json_string} makes a text a JSON string, quotes included.
    */
   Map<String, String> templates();
 
@@ -77,8 +78,9 @@ public interface SqlProfile {
   }
 
   /**
-   * The value of a column, {@code {0}}, in its portable type. What is text or a double under another
-   * name there, such as an enumeration, compares and orders by rules of its own unless it is cast.
+   * The value of a column, {@code {0}}, in its portable type. What is text or a double under
+   * another name there, such as an enumeration, compares and orders by rules of its own unless it
+   * is cast.
    */
   default String valueTemplate(Column column) {
     String name = column.nativeType().toLowerCase(Locale.ROOT);

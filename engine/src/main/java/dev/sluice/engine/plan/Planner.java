@@ -2,7 +2,6 @@ package dev.sluice.engine.plan;
 
 import dev.sluice.dsl.expression.Expression.Among;
 import dev.sluice.dsl.expression.Expression.Measure;
-import dev.sluice.dsl.expression.Expression.Unique;
 import dev.sluice.dsl.function.Metric;
 import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Measurement.Groups;
@@ -91,7 +90,7 @@ public final class Planner {
           List.of(groups.scope(), groups.per()));
     }
     if (measurement instanceof Tally tally) {
-      if (tally.check() instanceof Unique) {
+      if (tally.countsKeys()) {
         return new Key("duplicates" + of, measurement);
       }
       if (tally.check() instanceof Among) {
@@ -156,8 +155,9 @@ public final class Planner {
   }
 
   private static String name(Relation relation) {
-    return relation instanceof Relation.Stored stored
-        ? stored.table().display()
-        : ((Relation.Repaired) relation).source().table().display() + " after repair";
+    if (relation instanceof Relation.Repaired repaired) {
+      return repaired.source().table().display() + " after repair";
+    }
+    return ((Relation.Stored) relation.seen()).table().display();
   }
 }

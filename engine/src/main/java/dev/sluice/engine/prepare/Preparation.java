@@ -91,10 +91,20 @@ public final class Preparation implements AutoCloseable {
 
   private Optional<Planned> plan(SuiteSource source) {
     ZoneId zone = zone(source);
-    Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
+    // A purge judges nothing, so that a value may be missing.
+    Parameters parameters =
+        request.command() == Request.Command.PURGE
+            ? Parameters.declared(source.file(), request.settings(), zone, diagnostics)
+            : Parameters.of(source.file(), request.settings(), zone, diagnostics);
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
     int before = errors();
-    NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
+    NamedTables tables =
+        NamedTables.of(
+            source,
+            request.tables(),
+            request.directory(),
+            request.command().readsCandidate(),
+            diagnostics);
     Duration timeout =
         request
             .timeout()

@@ -134,6 +134,17 @@ public final class Session {
     transaction(() -> connector.transactions().begin(connection, true), Mode.READING);
   }
 
+  /** Reads in a transaction of its own; the connection is in auto-commit mode again then. */
+  public <T> T reading(Supplier<T> work) {
+    beginReading();
+    try {
+      return work.get();
+    } finally {
+      rollback();
+      transaction(() -> connection.setAutoCommit(true), Mode.NONE);
+    }
+  }
+
   /** Begins a transaction that writes; where there is one writer at a time its turn is awaited. */
   public void beginWriting() {
     while (true) {

@@ -90,7 +90,7 @@ final class CountsBlock implements Block {
       aggregate.filter().ifPresent(expressions::add);
     }
     Rows rows = relations.of(scope);
-    new Lookups(relations, rows, per, () -> relations.of(scope)).add(expressions);
+    new Lookups(relations, rows, per, () -> relations.seen(scope)).add(expressions);
     return rows;
   }
 }

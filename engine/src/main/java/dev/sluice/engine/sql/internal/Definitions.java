@@ -23,14 +23,22 @@ public final class Definitions {
    */
   public Statement create(Table table, List<Column> columns, boolean temporary) {
     String list =
-        columns.stream()
-            .map(column -> "  " + quoted(column.name()) + " " + type(column))
-            .collect(Collectors.joining(",\n"));
+        columns.stream().map(column -> "  " + declared(column)).collect(Collectors.joining(",\n"));
     String template = temporary ? profile.temporaryTableTemplate() : "CREATE TABLE {0} {1}";
     int columnsAt = template.indexOf("{1}");
     String head = template.substring(0, columnsAt).replace("{0}", quoted(table));
     String tail = template.substring(columnsAt + "{1}".length());
     return new Statement(head + "(\n" + list + "\n)" + tail, List.of());
+  }
+
+  /** One more column in a table that is there; rows have NULL in it. */
+  public Statement add(Table table, Column column) {
+    return new Statement(
+        "ALTER TABLE " + quoted(table) + " ADD COLUMN " + declared(column), List.of());
+  }
+
+  private String declared(Column column) {
+    return quoted(column.name()) + " " + type(column);
   }
 
   public String quoted(Table table) {

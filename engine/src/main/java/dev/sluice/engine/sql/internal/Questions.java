@@ -47,7 +47,7 @@ public final class Questions {
       List<String> order,
       int limit) {
     Rows rows = relations.of(scope);
-    new Lookups(relations, rows, per, () -> relations.of(scope)).add(check);
+    new Lookups(relations, rows, per, () -> relations.seen(scope)).add(check);
     rows.keep(terms.not(rows.of(check)));
     List<RexNode> values = columns.stream().map(rows::field).toList();
     return ordered(rows, values, columns, order, limit);

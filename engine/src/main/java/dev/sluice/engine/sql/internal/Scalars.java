@@ -160,8 +160,7 @@ final class Scalars {
     }
     Optional<String> escape =
         like.pattern().contains("\\") ? like.escape().or(() -> unused(like)) : like.escape();
-    String escaped =
-        escape.map(each -> " ESCAPE '" + each.replace("'", "''") + "'").orElse("");
+    String escaped = escape.map(each -> " ESCAPE '" + each.replace("'", "''") + "'").orElse("");
     return terms.term(
         "{0} LIKE {1}" + escaped,
         Type.BOOLEAN,

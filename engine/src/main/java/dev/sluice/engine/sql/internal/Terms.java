@@ -167,7 +167,6 @@ final class Terms {
     return own("duration", "{0} * INTERVAL '1 microsecond'");
   }
 
-
   /** A whole number written into the text, where a parameter will not do. */
   RexNode whole(long value) {
     return term(Long.toString(value), Type.INTEGER);

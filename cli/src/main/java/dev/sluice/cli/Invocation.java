@@ -62,8 +62,12 @@ final class Invocation {
 
   Invocation with(RunOptions options) {
     expect = options.expect();
-    now = options.now().flatMap(this::instant);
-    timeout = options.timeout().flatMap(this::time);
+    return timed(options.now(), options.timeout());
+  }
+
+  Invocation timed(Optional<String> clock, Optional<String> limit) {
+    now = clock.flatMap(this::instant);
+    timeout = limit.flatMap(this::time);
     return this;
   }
 

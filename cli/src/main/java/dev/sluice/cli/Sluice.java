@@ -29,6 +29,7 @@ final class Sluice {
             .addSubcommand(new FormatCommand(session))
             .addSubcommand(new ReplayCommand(session))
             .addSubcommand(new PurgeCommand(session))
+            .addSubcommand(new SuggestCommand(session))
             .addSubcommand(new HelpCommand());
     boolean colour = surroundings.outIsTerminal() && surroundings.likesColour();
     // an argument that begins with @ is an argument, not a file of arguments

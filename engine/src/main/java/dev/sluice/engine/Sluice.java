@@ -8,7 +8,6 @@ import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
-import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Progress;
 import java.nio.file.Path;
@@ -127,7 +126,7 @@ public final class Sluice {
                   Thread.currentThread().interrupt();
                 }
                 throw new DatabaseFailure(
-                    "step_failed", "the load step failed: " + Failures.words(failure));
+                    "step_failed", "the load step failed: " + session.words(failure));
               }
             }));
   }

@@ -29,10 +29,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
-final class Ground {
+public final class Ground {
 
   /** The databases that every case runs on. */
-  enum Kind {
+  public enum Kind {
     DUCKDB,
     POSTGRESQL,
     POSTGRESQL_14,
@@ -56,7 +56,7 @@ final class Ground {
     this.user = user;
   }
 
-  static Ground of(Kind kind, Path folder) {
+  public static Ground of(Kind kind, Path folder) {
     try {
       return switch (kind) {
         case DUCKDB -> file(kind, folder, "jdbc:duckdb:" + folder.resolve("test.db"));
@@ -88,21 +88,26 @@ final class Ground {
     return this;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  Connection connect() throws SQLException {
+  /** Empty where the database knows no users. */
+  public String user() {
+    return user;
+  }
+
+  public Connection connect() throws SQLException {
     return user.isEmpty()
         ? DriverManager.getConnection(url)
         : DriverManager.getConnection(url, user, "");
   }
 
-  void write(String name, String text) {
+  public void write(String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);
     } catch (IOException failure) {
@@ -110,7 +115,7 @@ final class Ground {
     }
   }
 
-  void sql(String... statements) {
+  public void sql(String... statements) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
@@ -122,7 +127,7 @@ final class Ground {
   }
 
   /** The rows of a query, one text a row, values separated by blanks. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -140,7 +145,7 @@ final class Ground {
     }
   }
 
-  boolean exists(String table) {
+  public boolean exists(String table) {
     return !rows("select 1 from information_schema.tables where table_name = '"
             + natural(table)
             + "'")
@@ -170,17 +175,23 @@ final class Ground {
   }
 
   /** The states in the ledger, in the order of the runs. */
-  List<String> ledger() {
+  public List<String> ledger() {
     return exists("sluice_ledger")
         ? rows("select state from sluice_ledger order by started_at")
         : List.of();
   }
 
-  Report check(String suite, String... settings) {
+  /** The text of a whole file, its connection included. */
+  Report checkAsWritten(String suite) {
+    write("orders.yml", suite);
+    return run(Request.Command.CHECK, List.of("orders.yml"), false, false);
+  }
+
+  public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
   }
 
-  Report gate(String suite, String... settings) {
+  public Report gate(String suite, String... settings) {
     return run(Request.Command.GATE, suite, false, settings);
   }
 

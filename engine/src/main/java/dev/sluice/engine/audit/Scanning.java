@@ -17,7 +17,7 @@ import java.util.Set;
  * Takes measurements: plans them into scans and runs these. A scan that fails is run again
  * measurement by measurement, so that only what is at fault stays without a result.
  */
-final class Scanning {
+public final class Scanning {
 
   /** After these the database will not answer the next statement either. */
   private static final Set<String> FINAL = Set.of("timeout", "interrupted", "busy");
@@ -28,16 +28,18 @@ final class Scanning {
   private final Map<Measurement, Failure> failures = new HashMap<>();
   private final Map<Measurement, String> sql = new HashMap<>();
 
-  Scanning(Session session, AuditSettings settings) {
+  public Scanning(Session session, AuditSettings settings) {
     this.session = session;
     this.settings = settings;
   }
 
-  Map<Measurement, Result> results() {
+  /** What was measured so far. */
+  public Map<Measurement, Result> results() {
     return results;
   }
 
-  Map<Measurement, Failure> failures() {
+  /** Why something could not be measured. */
+  public Map<Measurement, Failure> failures() {
     return failures;
   }
 
@@ -46,7 +48,10 @@ final class Scanning {
     return sql;
   }
 
-  void take(List<Measurement> measurements) {
+  /**
+   * Takes measurements in a transaction that the caller began; each then has a result or a failure.
+   */
+  public void take(List<Measurement> measurements) {
     List<Scan> scans = Planner.plan(measurements, session.connector().sql());
     try {
       for (int index = 0; index < scans.size(); index++) {

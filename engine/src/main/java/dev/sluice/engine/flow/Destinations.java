@@ -9,6 +9,9 @@ import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.gate.Quarantining;
 import dev.sluice.engine.gate.RepairTrail;
 import dev.sluice.engine.prepare.ReadySuite;
+import dev.sluice.engine.run.Failures;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,33 @@ final class Destinations {
   Destinations(ReadySuite suite, Table candidate) {
     this.suite = suite;
     this.candidate = candidate;
+  }
+
+  /**
+   * A table that this gate may make: a name that the database would cut short is refused, since it
+   * could then be that of another table.
+   */
+  void name(Scalar written, List<String> path) {
+    int most = longestName();
+    for (String part : path) {
+      int length = part.getBytes(StandardCharsets.UTF_8).length;
+      if (most > 0 && length > most) {
+        refuse(
+            written,
+            "the name `" + part + "` has " + length + " bytes, and this database keeps " + most,
+            part.equals(written.value())
+                ? "give it a shorter name"
+                : "give it a shorter name, or name another table under `quarantine:`");
+      }
+    }
+  }
+
+  private int longestName() {
+    try {
+      return suite.connection().getMetaData().getMaxTableNameLength();
+    } catch (SQLException failure) {
+      throw Failures.failure(failure);
+    }
   }
 
   /** The target of the publish shape: another table than the candidate, with room for its rows. */

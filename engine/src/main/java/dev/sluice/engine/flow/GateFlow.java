@@ -12,12 +12,14 @@ import dev.sluice.engine.gate.Trial;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.ReadySuite;
+import dev.sluice.engine.prepare.Root;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.report.SuiteReport;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.script.LoadScript;
 import dev.sluice.engine.sql.Statement;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,9 +104,11 @@ final class GateFlow {
       return Optional.empty();
     }
     Scalar written = suite.file().load().get();
-    Optional<SourceFile> text =
-        TextFiles.read(
-            suite.source().directory().resolve(written.value()), written.value(), diagnostics);
+    Optional<Path> script = Root.script(suite.source(), written, diagnostics);
+    if (script.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SourceFile> text = TextFiles.read(script.get(), written.value(), diagnostics);
     scriptText = text.map(SourceFile::text).orElse("");
     List<Statement> statements =
         text.map(

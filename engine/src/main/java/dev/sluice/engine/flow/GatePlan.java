@@ -90,10 +90,13 @@ final class GatePlan {
     Table quarantine = beside.quarantine(target.path());
     Optional<Table> repairs = beside.repairs();
     Destinations destinations = new Destinations(suite, entry.table());
+    destinations.name(target(), ledger);
     if (shape == Shape.PUBLISH) {
+      destinations.name(target(), target.path());
       existing.ifPresent(there -> destinations.target(target(), there));
     }
     if (lines.stream().anyMatch(each -> does(each, Policy.Action.Quarantine.class))) {
+      destinations.name(suite.file().quarantine().orElse(target()), quarantine.path());
       destinations.quarantine(
           suite.file().quarantine().orElse(target()), quarantine, target, ledger);
     }

@@ -225,7 +225,8 @@ public final class Run {
         suite.database().connector(),
         suite.connection(),
         Deadline.in(suite.timeout()),
-        given.interruption());
+        given.interruption(),
+        suite.tellsValues());
   }
 
   private List<SuiteReport> carryOut(List<Supplier<SuiteReport>> runs) {

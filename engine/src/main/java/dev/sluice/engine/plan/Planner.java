@@ -42,8 +42,8 @@ public final class Planner {
     List<Scan> scans = new ArrayList<>();
     groups.forEach(
         (key, together) -> {
-          int most = prunes(read(together.get(0)).relation(), profile) ? MOST_SUBQUERIES : WIDEST;
-          split(key.purpose(), together, most, scans);
+          boolean prunes = prunes(read(together.get(0)).relation(), profile);
+          split(key.purpose(), together, prunes, scans);
         });
     return scans;
   }
@@ -65,20 +65,35 @@ public final class Planner {
   }
 
   private static void split(
-      String purpose, List<Measurement> together, int most, List<Scan> scans) {
+      String purpose, List<Measurement> together, boolean prunes, List<Scan> scans) {
     List<Measurement> batch = new ArrayList<>();
     int width = 0;
+    int subqueries = 0;
     for (Measurement measurement : together) {
       int more = measurement instanceof Tally ? 3 : measurement instanceof Value ? 2 : 1;
-      if (width + more > most && !batch.isEmpty()) {
+      int apart = prunes && isApart(measurement) ? more : 0;
+      boolean full = width + more > WIDEST || subqueries + apart > MOST_SUBQUERIES;
+      if (full && !batch.isEmpty()) {
         scans.add(new Scan(purpose, batch));
         batch.clear();
         width = 0;
+        subqueries = 0;
       }
       batch.add(measurement);
       width += more;
+      subqueries += apart;
     }
     scans.add(new Scan(purpose, batch));
+  }
+
+  /** Whether it is a subquery of its own: where it reads only some rows, or sorts them. */
+  private static boolean isApart(Measurement measurement) {
+    if (measurement instanceof Value value) {
+      Measure measure = value.measure();
+      boolean narrow = measure.filter().isPresent() || measure.metric() == Metric.SHARE;
+      return narrow || sorts(measure.metric()) || read(value).where().isPresent();
+    }
+    return measurement instanceof Tally || read(measurement).where().isPresent();
   }
 
   private static Key key(Measurement measurement) {

@@ -52,6 +52,7 @@ public record Request(
     GATE,
     EXPLAIN,
     LINT,
+    SUGGEST,
     REPLAY,
     PURGE;
 

@@ -47,17 +47,24 @@ public final class Session {
   /** A session that nothing but its deadline ends early. */
   public Session(Connector connector, Connection connection, Deadline deadline)
       throws SQLException {
-    this(connector, connection, deadline, new Interruption());
+    this(connector, connection, deadline, new Interruption(), true);
   }
 
+  /**
+   * @param values whether values of rows may stand in the words of errors
+   */
   public Session(
-      Connector connector, Connection connection, Deadline deadline, Interruption interruption)
+      Connector connector,
+      Connection connection,
+      Deadline deadline,
+      Interruption interruption,
+      boolean values)
       throws SQLException {
     this.connector = connector;
     this.connection = connection;
     this.capabilities = connector.capabilities(connection);
     this.compiler = new SqlCompiler(connector.sql());
-    this.statements = new Statements(connector, connection, deadline);
+    this.statements = new Statements(connector, connection, deadline, values);
     interruption.reaches(statements.cancellation());
   }
 
@@ -118,6 +125,11 @@ public final class Session {
   /** Statements so far that only fetched samples. */
   public int sampleScans() {
     return sampleScans;
+  }
+
+  /** The words of an error of this database, as far as they may be told. */
+  public String words(Throwable thrown) {
+    return statements.words(thrown);
   }
 
   /** The identity of the open transaction, where the database tells it. */
@@ -225,12 +237,30 @@ public final class Session {
    * transaction is only good for rollback.
    */
   public <T> T attempt(Supplier<T> work) {
+    return attempt(work, false);
+  }
+
+  /**
+   * The same for a text that people wrote: what it writes is refused or undone, where the database
+   * can do that within a transaction.
+   */
+  public <T> T attemptReading(Supplier<T> work) {
+    return attempt(work, true);
+  }
+
+  private <T> T attempt(Supplier<T> work, boolean reading) {
     if (mode == Mode.BROKEN) {
       throw new DatabaseFailure("database", "not run: an earlier statement failed");
     }
     Optional<Savepoint> savepoint = savepoint();
     try {
+      if (savepoint.isPresent() && reading) {
+        connector.transactions().forbidWrites(connection);
+      }
       T result = work.get();
+      if (savepoint.isPresent() && reading) {
+        connection.rollback(savepoint.get());
+      }
       if (savepoint.isPresent()) {
         connection.releaseSavepoint(savepoint.get());
       }

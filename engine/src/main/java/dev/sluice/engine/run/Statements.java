@@ -34,11 +34,16 @@ final class Statements {
   private final Connection connection;
   private final Handle handle;
   private final Cancellation cancellation = new Cancellation();
+  private final boolean values;
   private Deadline deadline;
   private boolean ending;
 
-  Statements(Connector connector, Connection connection, Deadline deadline) {
+  /**
+   * @param values whether values of rows may stand in the words of errors
+   */
+  Statements(Connector connector, Connection connection, Deadline deadline, boolean values) {
     this.connector = connector;
+    this.values = values;
     this.connection = connection;
     this.deadline = deadline;
     this.handle = Jdbi.create(connection).open();
@@ -74,7 +79,11 @@ final class Statements {
     boolean interrupted = cancellation.stopped() && !ending;
     return interrupted
         ? Failures.interrupted()
-        : Failures.of(thrown, connector.transactions(), deadline);
+        : Failures.of(thrown, connector.transactions(), values, deadline);
+  }
+
+  String words(Throwable thrown) {
+    return Failures.words(thrown, connector.transactions(), values);
   }
 
   List<String> labels(Statement statement) {

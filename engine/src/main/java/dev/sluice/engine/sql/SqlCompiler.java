@@ -71,6 +71,11 @@ public final class SqlCompiler {
     return new Questions(profile).violating(scope, check, per, columns, orderBy, limit);
   }
 
+  /** The first rows that the database comes upon: these columns, values as comparisons see them. */
+  public Statement rows(Relation relation, List<Column> columns, int limit) {
+    return new Questions(profile).some(relation, columns, limit);
+  }
+
   /**
    * Groups for which the check is not true: their columns, then what is shown, by name to value;
    * ordered by the columns.

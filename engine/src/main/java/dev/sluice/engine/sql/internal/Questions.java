@@ -53,6 +53,17 @@ public final class Questions {
     return ordered(rows, values, columns, order, limit);
   }
 
+  /** Some rows, their values as comparisons see them: without the padding of PostgreSQL's char. */
+  public Statement some(Relation relation, List<Column> columns, int limit) {
+    Rows rows = relations.of(relation);
+    List<RexNode> values =
+        columns.stream()
+            .map(each -> rows.exact(new ColumnValue(each.name(), each.type())))
+            .toList();
+    List<String> names = columns.stream().map(Column::name).toList();
+    return ordered(rows, values, names, List.of(), limit);
+  }
+
   /** Groups for which the check is not true, with the values of some expressions. */
   public Statement violating(Groups groups, Map<String, Expression> shown, int limit) {
     List<Expression> needed = new ArrayList<>(shown.values());

@@ -3,6 +3,7 @@ package dev.sluice.connectors.contract;
 import static dev.sluice.connectors.contract.Databases.execute;
 import static dev.sluice.connectors.contract.Databases.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sluice.dsl.expression.RegexParser;
 import dev.sluice.dsl.expression.RegexPrinter;
@@ -95,9 +96,15 @@ abstract class MeaningContractTest extends CatalogueContractTest {
     }
   }
 
+  /** Values of all types by standard SQL's words; a database with other words has its own test. */
+  protected boolean castsToStandardTypes() {
+    return true;
+  }
+
   /** In Vienna no clock showed half past two on that day. */
   @Test
   void valuesAreReadWithoutTheTimeZoneOfThisMachine() throws SQLException {
+    assumeTrue(castsToStandardTypes(), "types have other words here");
     String bytes = connector().sql().typeName(Type.BINARY);
     String number = connector().sql().typeName(Type.DOUBLE);
     String time = connector().sql().typeName(Type.TIME);
@@ -171,6 +178,7 @@ abstract class MeaningContractTest extends CatalogueContractTest {
   })
   void specialNumbersCompareAsTheCompilerTakesForGranted(
       String left, String operator, String right, boolean expected) throws SQLException {
+    assumeTrue(connector().sql().hasNaN() || !left.equals("NaN"), "there is no such number");
     String type = connector().sql().typeName(Type.DOUBLE);
     try (Connection connection = connect();
         PreparedStatement statement =

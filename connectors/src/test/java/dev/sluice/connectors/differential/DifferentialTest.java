@@ -55,7 +55,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {1, 2, 3})
   void theDatabaseAgreesWithTheEvaluator(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, !connector().sql().hasNaN());
     TableEvaluator.Rows rows = tables.rows("candidate_" + seed, seed == 1 ? 0 : 40);
     TableEvaluator.Rows others = tables.rows("other_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -102,7 +102,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {11, 12})
   void marksAreTheViolatingRows(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, !connector().sql().hasNaN());
     TableEvaluator.Rows rows = tables.rows("marked_" + seed, 40);
     TableEvaluator.Rows others = tables.rows("others_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -154,7 +154,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {31, 32})
   void rowsAreRepairedSetAsideAndCopied(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, !connector().sql().hasNaN());
     TableEvaluator.Rows rows = tables.rows("acted_" + seed, 30);
     TableEvaluator.Rows others = tables.rows("beside_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -218,7 +218,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
               held.table(),
               List.of("n"),
               "run",
-              Instant.EPOCH));
+              Instant.parse("2026-01-31T12:30:00Z")));
       execute(connection, compiler.update(candidate, marks, List.of("f2"), repairs));
       execute(connection, compiler.delete(candidate, marks, List.of("f2")));
       assertThat(content(connection, target.table())).isEqualTo(expected);

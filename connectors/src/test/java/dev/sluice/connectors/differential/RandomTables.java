@@ -51,10 +51,19 @@ final class RandomTables {
               LocalDateTime.of(2024, 2, 29, 12, 30, 0, 123_456_000),
               LocalDateTime.of(1970, 1, 1, 0, 0)));
 
-  private final Random random;
+  private static final List<Object> FINITE = List.of(0.0, -0.0, 0.1, 1.5, -2.0, 1e300);
 
-  RandomTables(Random random) {
+  private final Random random;
+  private final boolean finite;
+
+  /** {@code finite}: the database knows neither NaN nor infinities. */
+  RandomTables(Random random, boolean finite) {
     this.random = random;
+    this.finite = finite;
+  }
+
+  private List<Object> choices(int column) {
+    return finite && COLUMNS.get(column).type().equals(Type.DOUBLE) ? FINITE : VALUES.get(column);
   }
 
   private static Column column(String name, Type type) {
@@ -80,7 +89,7 @@ final class RandomTables {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       values.put("n", BigDecimal.valueOf(row));
       for (int i = 1; i < COLUMNS.size(); i++) {
-        List<Object> choices = VALUES.get(i);
+        List<Object> choices = choices(i);
         boolean absent = random.nextInt(5) == 0;
         values.put(
             COLUMNS.get(i).name(), absent ? null : choices.get(random.nextInt(choices.size())));
@@ -124,7 +133,7 @@ final class RandomTables {
   Object value(Type type) {
     for (int i = 1; i < COLUMNS.size(); i++) {
       if (COLUMNS.get(i).type().equals(type)) {
-        List<Object> choices = VALUES.get(i);
+        List<Object> choices = choices(i);
         return choices.get(random.nextInt(choices.size()));
       }
     }

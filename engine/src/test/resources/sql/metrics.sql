@@ -14,9 +14,6 @@ SELECT "sluice_count_1",
     (SELECT COUNT(*) AS "sluice_count_20"
     FROM "main"."orders"
     WHERE ("status" IS NULL)) AS "sluice_count_21",
-    (SELECT COUNT(*) AS "sluice_count_22"
-    FROM "main"."orders"
-    WHERE (("status" IS NULL) IS NOT NULL)) AS "sluice_count_23",
   "sluice_corr_9",
   "sluice_min_10",
   "sluice_min_11",
@@ -32,7 +29,7 @@ FROM (SELECT COUNT(*) AS "sluice_count_1",
       MIN(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_min_11",
       MAX(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_max_12",
       MAX(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_max_13"
-    FROM "main"."orders") AS "sluice_totals_24";
+    FROM "main"."orders") AS "sluice_totals_22";
 -- [paid, paid]
 
 SELECT (SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY CAST("amount" AS DOUBLE)) AS "sluice_percentile_cont_2"
@@ -53,12 +50,11 @@ SELECT COUNT(*) AS "sluice_count_1",
   MIN(("status" COLLATE "C")) AS "sluice_min_11",
   STDDEV_SAMP(CAST("id" AS DOUBLE PRECISION)) AS "sluice_stddev_samp_13",
     COUNT(*) FILTER (WHERE ("status" IS NULL)) AS "sluice_count_15",
-    COUNT(*) FILTER (WHERE (("status" IS NULL) IS NOT NULL)) AS "sluice_count_17",
-  CORR(CAST("id" AS DOUBLE PRECISION), CAST("amount" AS DOUBLE PRECISION)) AS "sluice_corr_18",
-  MIN(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_min_19",
-  MIN(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_min_20",
-  MAX(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_max_21",
-  MAX(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_max_22"
+  CORR(CAST("id" AS DOUBLE PRECISION), CAST("amount" AS DOUBLE PRECISION)) AS "sluice_corr_16",
+  MIN(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_min_17",
+  MIN(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_min_18",
+  MAX(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_max_19",
+  MAX(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_max_20"
 FROM "main"."orders";
 -- [paid, paid]
 

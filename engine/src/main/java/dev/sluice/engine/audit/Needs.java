@@ -61,7 +61,7 @@ final class Needs implements Judge.Measured {
     return new Measurement.Groups(scope, sentence.check(), per());
   }
 
-  private Measurement.Tally tallyNeeded() {
+  Measurement.Tally tallyNeeded() {
     return new Measurement.Tally(scope, sentence.check(), per());
   }
 

@@ -153,4 +153,12 @@ public interface SqlProfile {
   default boolean prunesByPredicate(Table table) {
     return prunesByPredicate();
   }
+
+  /**
+   * Whether different values of a fixed width are counted faster, alone in a statement, than they
+   * are grouped.
+   */
+  default boolean countsDistinctFaster() {
+    return false;
+  }
 }

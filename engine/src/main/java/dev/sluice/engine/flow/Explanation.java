@@ -3,11 +3,15 @@ package dev.sluice.engine.flow;
 import dev.sluice.dsl.check.Checked;
 import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.plan.Allowance;
+import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Measurement;
-import dev.sluice.engine.plan.Planner;
+import dev.sluice.engine.plan.Offenders;
+import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
@@ -17,6 +21,7 @@ import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.sql.SqlCompiler;
+import dev.sluice.engine.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells, before anything runs, what a suite would cost: its scans, their lines, their SQL; and of
@@ -94,12 +100,11 @@ public final class Explanation {
             .add(expectation.heading().id());
       }
     }
-    List<Scan> scans =
-        Planner.plan(List.copyOf(lines.keySet()), suite.database().connector().sql());
-    header(suite, typed.expectations().size(), scans.size(), text);
+    Plan plan = Plan.of(List.copyOf(lines.keySet()), suite.database().connector().sql(), Rules.ALL);
+    header(suite, typed.expectations().size(), plan.statements(), text);
     boolean planned = typed.expect().stream().anyMatch(line -> !isGiven(line));
     if (planned) {
-      plan(suite, scans, lines, text);
+      plan(suite, plan, lines, text);
       queries(typed, text);
     }
     ReadLines reading = new ReadLines(suite, typed, candidate);
@@ -129,20 +134,50 @@ public final class Explanation {
   }
 
   private static void plan(
-      ReadySuite suite, List<Scan> scans, Map<Measurement, Set<String>> lines, StringBuilder text) {
+      ReadySuite suite, Plan plan, Map<Measurement, Set<String>> lines, StringBuilder text) {
     SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
     int number = 1;
-    for (Scan scan : scans) {
+    for (Scan scan : plan.scans()) {
       Set<String> ids = new LinkedHashSet<>();
       scan.measurements().forEach(each -> ids.addAll(lines.getOrDefault(each, Set.of())));
+      plan.keyScans().stream()
+          .filter(keys -> scan.measurements().contains(keys.complete()))
+          .forEach(keys -> ids.addAll(lines.getOrDefault(keys.tally(), Set.of())));
       text.append("\nscan ").append(number++).append(": ").append(scan.purpose()).append('\n');
       ids.forEach(id -> text.append("  - ").append(id).append('\n'));
-      compiler
-          .compile(scan)
-          .sql()
-          .lines()
-          .forEach(line -> text.append("    ").append(line).append('\n'));
+      statement(compiler.compile(scan), text);
     }
+    for (KeyScan scan : plan.keyScans()) {
+      text.append("\nscan ").append(number++).append(": ").append(scan.purpose()).append('\n');
+      lines
+          .getOrDefault(scan.tally(), Set.of())
+          .forEach(id -> text.append("  - ").append(id).append('\n'));
+      text.append("  rules: ").append(String.join(", ", scan.rules())).append('\n');
+      keys(scan, compiler, text);
+    }
+  }
+
+  private static void keys(KeyScan scan, SqlCompiler compiler, StringBuilder text) {
+    if (scan.screened()) {
+      statement(compiler.screen(scan), text);
+      text.append("  and where that finds any:\n");
+    }
+    if (scan.within().isPresent()) {
+      Measurement.Tally part = scan.within().get();
+      String key =
+          Expressions.columns(part.check()).stream().collect(Collectors.joining("`, `", "`", "`"));
+      text.append("  only among the duplicates of ").append(key).append(", where it has any:\n");
+      statement(
+          compiler.keys(
+              scan, Offenders.example(part).narrowing(part).map(Offenders.Narrowing::statement)),
+          text);
+    } else {
+      statement(compiler.keys(scan, Optional.empty()), text);
+    }
+  }
+
+  private static void statement(Statement statement, StringBuilder text) {
+    statement.sql().lines().forEach(line -> text.append("    ").append(line).append('\n'));
   }
 
   private static void queries(ReadySuite.Typed typed, StringBuilder text) {

@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Measurement {
 
   /** The rows it sees: a relation, narrowed by a line's {@code where}. */
-  record Scope(Relation relation, Optional<Expression> where) {}
+  record Scope(Relation relation, Optional<Expression> where) {
+
+    /** Narrowed further. */
+    public Scope within(Expression condition) {
+      return new Scope(
+          relation,
+          Optional.of(
+              where
+                  .<Expression>map(first -> new Expression.And(List.of(first, condition)))
+                  .orElse(condition)));
+    }
+  }
 
   Scope scope();
 

@@ -169,7 +169,7 @@ public final class Planner {
     return read(measurement).where().map(Parts::isPlain).orElse(true);
   }
 
-  private static String name(Relation relation) {
+  static String name(Relation relation) {
     if (relation instanceof Relation.Repaired repaired) {
       return repaired.source().table().display() + " after repair";
     }

@@ -315,6 +315,12 @@ public final class Session {
     return compiler.results(scan, rows.get(0));
   }
 
+  /** The rows that a scan gives which fetches some, as lists. */
+  public List<List<@Nullable Object>> scan(Statement statement) {
+    scans++;
+    return lists(statement);
+  }
+
   /** The one number that a scan of a whole query gives. */
   public long count(Statement statement) {
     scans++;

@@ -5,19 +5,22 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement;
-import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Offenders;
 import dev.sluice.engine.plan.Recalled;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.internal.Compilation;
 import dev.sluice.engine.sql.internal.Definitions;
+import dev.sluice.engine.sql.internal.Faults;
 import dev.sluice.engine.sql.internal.Layout;
 import dev.sluice.engine.sql.internal.Missing;
 import dev.sluice.engine.sql.internal.Questions;
 import dev.sluice.engine.sql.internal.Recalling;
 import dev.sluice.engine.sql.internal.Recording;
+import dev.sluice.engine.sql.internal.SamplesTogether;
 import dev.sluice.engine.sql.internal.Writes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,19 +59,37 @@ public final class SqlCompiler {
   }
 
   /**
-   * Rows for which the check is false.
+   * Fetches the keys at fault.
    *
-   * @param columns what is selected, in this order
-   * @param orderBy columns that order the rows, nulls last; they need not be selected
+   * @param narrowing true for all rows with such keys: nothing else need be read
    */
-  public Statement samples(
-      Scope scope,
-      Expression check,
-      List<String> per,
-      List<String> columns,
-      List<String> orderBy,
-      int limit) {
-    return new Questions(profile).violating(scope, check, per, columns, orderBy, limit);
+  public Statement keys(KeyScan scan, Optional<Expression> narrowing) {
+    return new Faults(profile).keys(scan, narrowing);
+  }
+
+  /** What the rows that {@link #keys} gave say. */
+  public Offenders offenders(KeyScan scan, List<List<@Nullable Object>> rows) {
+    return Faults.offenders(scan, rows);
+  }
+
+  /** Asks if any key is repeated; it gives one row. */
+  public Statement screen(KeyScan scan) {
+    return new Faults(profile).screen(scan);
+  }
+
+  /** Whether the row that {@link #screen} gave says that none is. */
+  public boolean passes(List<@Nullable Object> row) {
+    return Faults.passes(row);
+  }
+
+  /** Rows for which a check is false. */
+  public Statement samples(Sought sought) {
+    return new Questions(profile).violating(sought);
+  }
+
+  /** The same of several checks on one relation that need no other rows, see {@link Sought}. */
+  public Statement samples(List<Sought> sought) {
+    return new SamplesTogether(profile).of(sought);
   }
 
   /** The first rows that the database comes upon: these columns, values as comparisons see them. */

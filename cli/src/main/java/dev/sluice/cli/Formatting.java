@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.diagnostic.Redaction;
 import dev.sluice.dsl.diagnostic.TerminalText;
 import dev.sluice.dsl.format.SuiteFormatter;
 import dev.sluice.dsl.source.SourceFile;
@@ -121,7 +122,7 @@ final class Formatting {
   }
 
   private void tell(String line) {
-    surroundings.out().println(TerminalText.visible(line));
+    surroundings.out().println(TerminalText.visible(Redaction.mask(line)));
   }
 
   private void wrong(Code code, String message, String target, String help) {

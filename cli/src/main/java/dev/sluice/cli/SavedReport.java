@@ -59,6 +59,13 @@ final class SavedReport {
       return refused(
           mistakes, written, "`" + written + "` is read by this run", "save under another name");
     }
+    if (!EarlierReport.allowsReplacing(file)) {
+      return refused(
+          mistakes,
+          written,
+          "`" + written + "` is there, and is no report of an earlier run",
+          "save under another name, or remove it");
+    }
     return Optional.of(new SavedReport(written, file));
   }
 

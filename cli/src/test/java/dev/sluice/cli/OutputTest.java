@@ -14,6 +14,7 @@ import dev.sluice.engine.run.DatabaseFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ class OutputTest {
 
   @Test
   void reportsAreSavedInTheFormOfTheirEndings() throws IOException {
-    Files.writeString(directory.resolve("b.XML"), "old");
+    Files.writeString(directory.resolve("b.XML"), "");
 
     Desk.Result result =
         desk()
@@ -103,6 +104,39 @@ class OutputTest {
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files).hasSize(3);
     }
+  }
+
+  @Test
+  void aReportReplacesAReportAndNothingElse() throws IOException {
+    for (String name : List.of("a.json", "a.xml", "a.txt")) {
+      for (int run = 0; run < 2; run++) {
+        assertThat(desk().run("check", "x", "--save", name).exitCode()).isZero();
+      }
+      String other = "other." + name;
+      for (String text : List.of("old", "{\"version\": 1}", "<testsuites name=\"mine\"/>")) {
+        Files.writeString(directory.resolve(other), text);
+        Desk.Result result = desk().run("check", "x", "--save", other);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("is there, and is no report of an earlier run");
+        assertThat(directory.resolve(other)).content().isEqualTo(text);
+      }
+    }
+  }
+
+  @Test
+  void aNewReportIsItsOwnersAlone() throws IOException {
+    Path kept = Files.createFile(directory.resolve("kept.json"));
+    Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-r--r--"));
+    desk().run("check", "x", "--save", "kept.json", "--save", "new.json");
+    assertThat(permissions("kept.json")).isEqualTo("rw-r--r--");
+    assertThat(permissions("new.json")).isEqualTo("rw-------");
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  private String permissions(String name) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name)));
   }
 
   @Test
@@ -224,7 +258,7 @@ class OutputTest {
 
   @Test
   void helpAndVersionAreNoErrors() {
-    for (String command : List.of("check", "gate", "explain", "lint")) {
+    for (String command : List.of("check", "gate", "explain", "lint", "suggest")) {
       Desk.Result help = desk().run(command, "--help");
 
       assertThat(help.exitCode()).isZero();

@@ -40,7 +40,8 @@ final class CsvColumn {
       throw CsvError.at(
           file,
           record.line(field),
-          "'" + record.text(field) + "' " + problem.get() + ", as `types` says of `" + name + "`");
+          record.text(field),
+          problem.get() + ", as `types` says of `" + name + "`");
     }
   }
 

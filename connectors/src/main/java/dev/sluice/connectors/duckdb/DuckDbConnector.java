@@ -44,6 +44,14 @@ public final class DuckDbConnector implements Connector {
   }
 
   @Override
+  public Optional<Path> relativeFile(String url, Path base) {
+    DuckDbUrl read = DuckDbUrl.of(url);
+    return read.isMemory() || Path.of(read.rest()).isAbsolute()
+        ? Optional.empty()
+        : Optional.of(base.resolve(read.rest()).normalize());
+  }
+
+  @Override
   public boolean accepts(Connection connection) throws SQLException {
     return connection.getMetaData().getDatabaseProductName().equals("DuckDB");
   }

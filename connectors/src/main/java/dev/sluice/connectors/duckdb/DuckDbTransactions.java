@@ -85,6 +85,11 @@ final class DuckDbTransactions implements Transactions {
   }
 
   @Override
+  public String words(SQLException error, boolean values) {
+    return Errors.words(error, values);
+  }
+
+  @Override
   public boolean isBusy(SQLException error) {
     return Errors.isHeldFile(error) || Errors.isConflict(error);
   }

@@ -51,6 +51,11 @@ record DuckDbUrl(String rest) {
 
   static Optional<String> refusal(String url, Map<String, String> properties) {
     String rest = of(url).rest;
+    if (!rest.strip().equals(rest) || rest.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of(
+          "the file's path begins or ends with a blank, or holds a control character;"
+              + " write `jdbc:duckdb:` and a file's path alone");
+    }
     if (rest.indexOf(';') >= 0 || rest.indexOf('?') >= 0) {
       return Optional.of(
           "options in the URL are not allowed; write `jdbc:duckdb:` and a file's path alone");

@@ -21,6 +21,7 @@ final class Instance {
   private final DuckDBConnection root;
   private final boolean readOnly;
   private final Set<Path> readable;
+  private final SpillFolder spill = new SpillFolder();
   private int users;
 
   Instance(
@@ -44,6 +45,11 @@ final class Instance {
       statement.execute("SET GLOBAL TimeZone = 'UTC'");
       statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("SET autoload_known_extensions = false");
+      statement.execute("SET allow_persistent_secrets = false");
+      if (file.isEmpty()) {
+        // else it would be a folder in whatever directory the process runs in
+        statement.execute("SET temp_directory = " + Names.literal(spill.path()));
+      }
       if (!readable.isEmpty()) {
         statement.execute("SET allowed_paths = [" + allowed() + "]");
       }
@@ -66,6 +72,11 @@ final class Instance {
       texts.add(Names.literal(Names.pattern(path)));
     }
     return texts.stream().collect(Collectors.joining(", "));
+  }
+
+  /** Takes away what was laid down outside the database; after it is closed. */
+  void tidy() {
+    spill.remove();
   }
 
   DuckDBConnection root() {

@@ -88,6 +88,7 @@ final class Instances {
     if (instance.release()) {
       instance.file().ifPresent(OPEN::remove);
       instance.root().close();
+      instance.tidy();
     }
   }
 
@@ -99,11 +100,12 @@ final class Instances {
     try {
       root = connect(settings, file, readOnly);
     } catch (SQLException refused) {
-      if (!readOnly || !Errors.isOtherConfiguration(refused)) {
+      if (file.isEmpty() || !Errors.isOtherConfiguration(refused)) {
         throw refused;
       }
-      // this process has it open for writing: read on that instance, in read-only transactions
-      root = connect(settings, file, false);
+      // somebody in this process has it open for writing, with settings of their own: read on that
+      // instance, in read-only transactions
+      root = join(settings, file.get());
       readOnly = false;
     }
     Instance instance = new Instance(file, root, readOnly, files);
@@ -111,6 +113,7 @@ final class Instances {
       instance.lock();
     } catch (SQLException refused) {
       root.close();
+      instance.tidy();
       throw refused;
     }
     return instance;
@@ -120,10 +123,23 @@ final class Instances {
       ConnectionSettings settings, Optional<Path> file, boolean readOnly) throws SQLException {
     Properties properties = new Properties();
     properties.putAll(settings.properties());
+    // a file of another database would make DuckDB fetch what reads it, before anything is locked
+    properties.put("autoinstall_known_extensions", "false");
+    properties.put("autoload_known_extensions", "false");
     if (readOnly) {
       properties.put("duckdb.read_only", "true");
     }
-    String target = file.map(Path::toString).orElse("");
+    return connect(file.map(Path::toString).orElse(""), properties);
+  }
+
+  private static DuckDBConnection join(ConnectionSettings settings, Path file) throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(settings.properties());
+    return connect(file.toString(), properties);
+  }
+
+  private static DuckDBConnection connect(String target, Properties properties)
+      throws SQLException {
     return DriverManager.getConnection(DuckDbUrl.PREFIX + target, properties)
         .unwrap(DuckDBConnection.class);
   }

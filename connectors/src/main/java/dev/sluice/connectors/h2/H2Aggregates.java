@@ -16,7 +16,8 @@ final class H2Aggregates {
     aggregates.put("min(text)", "UTF8TOSTRING(MIN(STRINGTOUTF8({0})))");
     aggregates.put("max(text)", "UTF8TOSTRING(MAX(STRINGTOUTF8({0})))");
     aggregates.put("percentile_disc", percentile("{0}"));
-    aggregates.put("percentile_disc(text)", "UTF8TOSTRING(" + percentile("STRINGTOUTF8({0})") + ")");
+    aggregates.put(
+        "percentile_disc(text)", "UTF8TOSTRING(" + percentile("STRINGTOUTF8({0})") + ")");
     aggregates.put("sum(double)", finite("CAST(SUM({x}) AS {double})"));
     aggregates.put("avg(double)", finite("CAST(AVG({x}) AS {double})"));
     return Map.copyOf(aggregates);

@@ -65,9 +65,7 @@ final class H2Catalogue implements CatalogueReader {
         while (row.next()) {
           List<String> path = List.of(row.getString(1), row.getString(2));
           List<String> whole =
-              parts.size() < 3
-                  ? path
-                  : List.of(connection.getCatalog(), path.get(0), path.get(1));
+              parts.size() < 3 ? path : List.of(connection.getCatalog(), path.get(0), path.get(1));
           kinds.put(whole, Kind.valueOf(row.getString(3)));
           paths.add(whole);
         }

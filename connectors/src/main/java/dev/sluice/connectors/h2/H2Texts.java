@@ -23,8 +23,10 @@ final class H2Texts {
   static Map<String, String> templates() {
     Map<String, String> templates = new LinkedHashMap<>();
     templates.put("length", length("{0}"));
-    templates.put("lower", mapped("LOWER", Character::toLowerCase, each -> each.toLowerCase(Locale.ROOT)));
-    templates.put("upper", mapped("UPPER", Character::toUpperCase, each -> each.toUpperCase(Locale.ROOT)));
+    templates.put(
+        "lower", mapped("LOWER", Character::toLowerCase, each -> each.toLowerCase(Locale.ROOT)));
+    templates.put(
+        "upper", mapped("UPPER", Character::toUpperCase, each -> each.toUpperCase(Locale.ROOT)));
     String start = clamped("{1} - 1");
     templates.put("substring/2", without("{0}", start));
     templates.put(
@@ -34,8 +36,7 @@ final class H2Texts {
     templates.put("right", without("{0}", clamped(length("{0}") + " - " + counted())));
     templates.put("text(boolean)", "CASE WHEN {0} THEN 'true' WHEN NOT {0} THEN 'false' END");
     templates.put("is_json", json());
-    templates.put(
-        "is_credit_card", SharedTemplates.creditCard("{0} REGEXP '\\A[0-9]{12,19}\\z'"));
+    templates.put("is_credit_card", SharedTemplates.creditCard("{0} REGEXP '\\A[0-9]{12,19}\\z'"));
     templates.put(
         "is_iban",
         SharedTemplates.iban(

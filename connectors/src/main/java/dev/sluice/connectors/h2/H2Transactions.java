@@ -160,18 +160,17 @@ final class H2Transactions implements Transactions {
 
   @Override
   public void limit(Connection connection, Duration timeout) throws SQLException {
-    setTimeout(connection, Math.max(timeout.toMillis(), 1));
+    long milliseconds = Math.min(Math.max(timeout.toMillis(), 1), Integer.MAX_VALUE);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET QUERY_TIMEOUT " + milliseconds);
+    }
   }
 
   /** H2 keeps the limit of one statement for all of its connection. */
   @Override
   public void unlimit(Connection connection) throws SQLException {
-    setTimeout(connection, 0);
-  }
-
-  private static void setTimeout(Connection connection, long milliseconds) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET QUERY_TIMEOUT " + Math.min(milliseconds, Integer.MAX_VALUE));
+      statement.setQueryTimeout(0);
     }
   }
 }

@@ -87,10 +87,13 @@ record H2Url(String kind, String place, String settings) {
 
   static Optional<String> refusal(String url, Map<String, String> properties) {
     H2Url read = of(url);
-    if (!KINDS.contains(read.kind)) {
+    if (!KINDS.contains(read.kind) || (read.isFile() && KIND.matcher(read.place).matches())) {
+      String kind = url.substring(PREFIX.length()).startsWith("file:") ? "file:" : "";
+      String inner = read.isFile() ? read.place.substring(0, read.place.indexOf(':')) : read.kind;
       return Optional.of(
           "`jdbc:h2:"
-              + read.kind
+              + kind
+              + inner
               + ":` is not allowed; write `jdbc:h2:` and `mem:`, a file's path, `tcp:` or `ssl:`");
     }
     if (read.settings.contains("\\")) {

@@ -145,6 +145,11 @@ final class MariaDbTransactions implements Transactions {
   }
 
   @Override
+  public String words(SQLException error, boolean values) {
+    return MariaDbErrors.words(error, values);
+  }
+
+  @Override
   public boolean isBusy(SQLException error) {
     return MariaDbErrors.isBusy(error);
   }

@@ -77,6 +77,8 @@ final class PostgresDatabase implements Database {
     settings.user().ifPresent(user -> properties.put("user", user));
     settings.password().ifPresent(password -> properties.put("password", password));
     properties.putIfAbsent("ApplicationName", "sluice");
+    // what a server adds to its errors quotes whole rows
+    properties.put("logServerErrorDetail", "false");
     Connection connection = new Driver().connect(settings.url(), properties);
     if (connection == null) {
       throw new SQLException("the URL is not one of PostgreSQL");

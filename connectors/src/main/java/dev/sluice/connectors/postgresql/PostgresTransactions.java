@@ -33,6 +33,13 @@ final class PostgresTransactions implements Transactions {
     }
   }
 
+  @Override
+  public void forbidWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION READ ONLY");
+    }
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -111,6 +118,11 @@ final class PostgresTransactions implements Transactions {
       row.next();
       return Optional.ofNullable(row.getString(1));
     }
+  }
+
+  @Override
+  public String words(SQLException error, boolean values) {
+    return PostgresErrors.words(error, values);
   }
 
   @Override

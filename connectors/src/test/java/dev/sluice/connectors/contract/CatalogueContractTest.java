@@ -4,8 +4,10 @@ import static dev.sluice.connectors.contract.Databases.execute;
 import static dev.sluice.connectors.contract.Databases.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.connector.CatalogueReader.Entry;
@@ -129,8 +131,56 @@ abstract class CatalogueContractTest extends TransactionContractTest {
     assertThat(find("\u00e4rzte")).hasSize(1);
   }
 
+  /** Whether schemas are made with CREATE SCHEMA. */
+  protected boolean hasSchemas() {
+    return true;
+  }
+
+  /** Whether two names may differ in case alone. */
+  protected boolean hasCaseTwins() {
+    return true;
+  }
+
+  /** The columns of a query, in words, as far as the database knows them before it runs. */
+  protected String queryColumns() {
+    return "a integer, B c text, d decimal(10, 2), e date";
+  }
+
+  @Test
+  void namesThatDifferInCaseAloneAreTwins() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE \"Twin\" (a INTEGER)");
+      String other = "CREATE TABLE \"TWIN\" (b INTEGER)";
+      if (hasCaseTwins()) {
+        execute(connection, other);
+        assertThat(find("twin")).hasSize(2);
+        assertThat(find("TWIN")).hasSize(1);
+        execute(connection, "CREATE TABLE twin_columns (\"Id\" INTEGER, \"ID\" INTEGER)");
+        assertThat(find("twin_columns").get(0).table().columns())
+            .extracting(Column::name)
+            .containsExactly("Id", "ID");
+      } else {
+        assertThatThrownBy(() -> execute(connection, other)).isInstanceOf(SQLException.class);
+        assertThat(find("TWIN").get(0).table().path()).endsWith("Twin");
+      }
+    }
+  }
+
+  @Test
+  void theLongestNamesAreReadBack() throws SQLException {
+    try (Connection connection = connect()) {
+      int most = connection.getMetaData().getMaxTableNameLength();
+      String name = "n".repeat(most == 0 ? 128 : Math.min(most, 128));
+      execute(connection, "CREATE TABLE " + quoted(name) + " (" + quoted(name) + " INTEGER)");
+      Table table = catalogue().find(connection, List.of(name), true).get(0).table();
+      assertThat(table.path()).endsWith(name);
+      assertThat(table.columns()).extracting(Column::name).containsExactly(name);
+    }
+  }
+
   @Test
   void outerPartsNarrow() throws SQLException {
+    assumeTrue(hasSchemas(), "schemas are something else here");
     try (Connection connection = connect()) {
       execute(
           connection,
@@ -139,8 +189,10 @@ abstract class CatalogueContractTest extends TransactionContractTest {
           "CREATE TABLE one.same (a INTEGER)",
           "CREATE TABLE two.same (b INTEGER)");
       assertThat(find("same")).hasSize(2);
-      assertThat(find("two", "same").get(0).table().columns().get(0).name()).isEqualTo(natural("b"));
-      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name()).isEqualTo(natural("a"));
+      assertThat(find("two", "same").get(0).table().columns().get(0).name())
+          .isEqualTo(natural("b"));
+      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name())
+          .isEqualTo(natural("a"));
       assertThat(find("three", "same")).isEmpty();
       assertThat(find(connection.getCatalog(), "two", "same"))
           .hasSize(hasDatabasesOfSchemas() ? 1 : 0);
@@ -202,14 +254,13 @@ abstract class CatalogueContractTest extends TransactionContractTest {
   @Test
   void aQuerysColumnsAreKnownWithoutRunningIt() throws SQLException {
     try (Connection connection = connect()) {
-      execute(
-          connection, "CREATE TABLE nothing (z BIGINT)", "INSERT INTO nothing VALUES (0)");
+      execute(connection, "CREATE TABLE nothing (z BIGINT)", "INSERT INTO nothing VALUES (0)");
       String query =
           "SELECT CAST(1 AS " + connector().sql().castName(Type.INTEGER) + ") AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
               + " CAST('2024-01-31' AS DATE) AS e, 1 / z AS f FROM nothing -- why not";
       List<Column> columns = catalogue().columnsOf(connection, query);
       assertThat(words(columns.subList(0, 4)))
-          .isEqualToIgnoringCase("a integer, B c text, d decimal(10, 2), e date");
+          .isEqualToIgnoringCase(queryColumns());
       assertThat(columns).hasSize(5);
     }
   }

@@ -118,7 +118,8 @@ public abstract class FunctionContractTest extends MeaningContractTest {
   }
 
   private Relation.Stored oneRow(Connection connection) throws SQLException {
-    Table table = connector().catalogue().find(connection, List.of("one_row"), false).get(0).table();
+    Table table =
+        connector().catalogue().find(connection, List.of("one_row"), false).get(0).table();
     List<Column> columns = table.columns();
     assertThat(columns).hasSize(1);
     return new Relation.Stored(table, Optional.empty());

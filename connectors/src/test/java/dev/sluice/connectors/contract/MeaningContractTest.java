@@ -178,6 +178,7 @@ abstract class MeaningContractTest extends CatalogueContractTest {
   })
   void specialNumbersCompareAsTheCompilerTakesForGranted(
       String left, String operator, String right, boolean expected) throws SQLException {
+    assumeTrue(connector().sql().hasNaN() || !left.equals("NaN"), "there is no such number");
     String type = connector().sql().typeName(Type.DOUBLE);
     assumeTrue(connector().sql().hasNaN(), "there are no such numbers");
     try (Connection connection = connect();

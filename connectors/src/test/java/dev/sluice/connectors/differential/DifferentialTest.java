@@ -200,8 +200,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
         Type type = column.equals("sluice_at") ? Type.TIMESTAMPTZ : Type.TEXT;
         String add =
             "ALTER TABLE %s ADD COLUMN %s %s"
-                .formatted(
-                    compiler.quoted(held.table()), column, connector().sql().typeName(type));
+                .formatted(compiler.quoted(held.table()), column, connector().sql().typeName(type));
         execute(connection, new Statement(add, List.of()));
       }
       for (Statement statement : compiler.createMarks(candidate, marks)) {

@@ -47,7 +47,7 @@ final class CheckTest {
     Ground ground = ground(kind);
     Report report =
         ground.check(
-                """
+            """
                 table: orders
                 sensitive: [name]
                 samples: 2
@@ -61,7 +61,8 @@ final class CheckTest {
     assertThat(line.samples())
         .extracting(each -> String.valueOf(each.get(ground.natural("id"))))
         .contains("1", "2");
-    assertThat(line.samples()).allSatisfy(each -> assertThat(each).doesNotContainKeys("name", "NAME"));
+    assertThat(line.samples())
+        .allSatisfy(each -> assertThat(each).doesNotContainKeys("name", "NAME"));
     assertThat(line.samplesTruncated()).isTrue();
     assertThat(line.sql()).noneMatch(each -> each.startsWith("select *"));
   }

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
-final class Ground {
+public final class Ground {
 
   /** The databases that every case runs on. */
-  enum Kind {
+  public enum Kind {
     DUCKDB,
     POSTGRESQL,
     POSTGRESQL_14,
@@ -55,7 +58,7 @@ final class Ground {
     this.user = user;
   }
 
-  static Ground of(Kind kind, Path folder) {
+  public static Ground of(Kind kind, Path folder) {
     try {
       return switch (kind) {
         case DUCKDB -> file(kind, folder, "jdbc:duckdb:" + folder.resolve("test.db"));
@@ -94,15 +97,20 @@ final class Ground {
     return this;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  Connection connect() throws SQLException {
+  /** Empty where the database knows no users. */
+  public String user() {
+    return user;
+  }
+
+  public Connection connect() throws SQLException {
     if (kind == Kind.MARIADB) {
       return EmbeddedMariaDbServer.connect(url);
     }
@@ -111,7 +119,7 @@ final class Ground {
         : DriverManager.getConnection(url, user, "");
   }
 
-  void write(String name, String text) {
+  public void write(String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);
     } catch (IOException failure) {
@@ -119,7 +127,7 @@ final class Ground {
     }
   }
 
-  void sql(String... statements) {
+  public void sql(String... statements) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
@@ -131,7 +139,7 @@ final class Ground {
   }
 
   /** The rows of a query, one text a row, values separated by blanks. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -149,7 +157,7 @@ final class Ground {
     }
   }
 
-  boolean exists(String table) {
+  public boolean exists(String table) {
     String here = kind == Kind.MARIADB ? " and table_schema = database()" : "";
     return !rows(
             "select 1 from information_schema.tables where table_name = '"
@@ -162,8 +170,7 @@ final class Ground {
   /** Whether a table is absent; where making it commits it may stand, empty. */
   boolean isWithoutRows(String table) {
     return !exists(table)
-        || (kind.definitionsCommit()
-            && rows("select count(*) from " + table).equals(List.of("0")));
+        || (kind.definitionsCommit() && rows("select count(*) from " + table).equals(List.of("0")));
   }
 
   /** A name that stands without quotes, as the database writes it down. */
@@ -176,27 +183,58 @@ final class Ground {
     return kind == Kind.MARIADB ? ", row_key integer auto_increment primary key" : "";
   }
 
+  /** A text whose names, between these signs, are written as the database does. */
+  String natural(String text, String before, String after) {
+    return Pattern.compile(Pattern.quote(before) + "([a-z_]+)" + Pattern.quote(after))
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(before + natural(found.group(1)) + after));
+  }
+
   Kind kind() {
     return kind;
   }
 
   /** The states in the ledger, in the order of the runs. */
-  List<String> ledger() {
+  public List<String> ledger() {
     return exists("sluice_ledger")
         ? rows("select state from sluice_ledger order by started_at")
         : List.of();
   }
 
-  Report check(String suite, String... settings) {
+  /** The text of a whole file, its connection included. */
+  Report checkAsWritten(String suite) {
+    write("orders.yml", suite);
+    return run(Request.Command.CHECK, List.of("orders.yml"), false, false);
+  }
+
+  public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
   }
 
-  Report gate(String suite, String... settings) {
+  public Report gate(String suite, String... settings) {
     return run(Request.Command.GATE, suite, false, settings);
   }
 
   Report dryRun(String suite, String... settings) {
     return run(Request.Command.GATE, suite, true, settings);
+  }
+
+  /** Replays what a suite put aside; {@code --line=ID} among the settings names a line. */
+  Report replay(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, false, settings);
+  }
+
+  /** Replays what a suite put aside that was written before. */
+  Report replayWritten(String suite) {
+    return run(Request.Command.REPLAY, List.of(suite), false, false);
+  }
+
+  Report replayDry(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, true, settings);
+  }
+
+  Report purge(String suite, Duration older, boolean dryRun) {
+    return run(Request.Command.PURGE, suite, dryRun, "--older=" + older);
   }
 
   /**
@@ -267,9 +305,17 @@ final class Ground {
       Progress progress,
       String... settings) {
     Map<String, String> values = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Optional<Duration> older = Optional.empty();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
-      values.put(pair[0], pair[1]);
+      if (pair[0].equals("--line")) {
+        lines.add(pair[1]);
+      } else if (pair[0].equals("--older")) {
+        older = Optional.of(Duration.parse(pair[1]));
+      } else {
+        values.put(pair[0], pair[1]);
+      }
     }
     return new Request(
         command,
@@ -280,6 +326,8 @@ final class Ground {
         values,
         Optional.empty(),
         List.of(),
+        lines,
+        older,
         dryRun,
         false,
         keepGoing,

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds passwords in texts that are about to be shown: {@code password=...} of a connection's
- * address, the user part of a URL, and Oracle's {@code user/password@}.
+ * address, also with encoded signs in the name, {@code password: ...} of a file, the user part of a
+ * URL, and Oracle's {@code user/password@}. It would rather cover too much.
  */
 public final class Redaction {
 
@@ -18,8 +19,12 @@ public final class Redaction {
   // Every repetition has a bound: a hostile line must not cost the square of its length.
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)(?:password|passwd|pwd|secret)[\\w.-]{0,40}=([^&;,\\s'\"`)}]{1,1000})"
-              + "|://[^/\\s:@'\"]{0,200}:([^/\\s'\"]{1,1000})@"
+          "(?i)(?:password|passwd|pwd|secret|token)[\\w.-]{0,40}=([^&;\\s'\"`]{1,1000})"
+              + "|[?&;][^=&;\\s'\"`%]{0,40}%[^=&;\\s'\"`]{1,60}=([^&;\\s'\"`]{1,1000})"
+              + "|(?:^|[\\s{,])[\"']?(?:password|passwd|pwd|secret|token)[\"']?:[ \\t]{1,40}"
+              + "('[^'\\r\\n]{1,1000}'?|\"[^\"\\r\\n]{1,1000}\"?"
+              + "|[^\\s{}\\[\\],'\"]{1,1000}(?=[ \\t]*(?:$|[,}#\\r\\n])))"
+              + "|://[^/\\s:@'\"]{0,200}:([^\\s'\"]{1,1000})@"
               + "|:thin:[^/\\s'\"]{0,200}/([^@\\s'\"]{1,1000})@");
 
   private Redaction() {}

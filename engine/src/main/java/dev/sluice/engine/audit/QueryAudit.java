@@ -31,7 +31,7 @@ final class QueryAudit {
     Statement count = new Statement("select count(*) from " + wrapped, List.of());
     List<String> sql = new ArrayList<>(List.of(count.sql()));
     try {
-      long violations = session.attempt(() -> session.count(count));
+      long violations = session.attemptReading(() -> session.count(count));
       Finding finding =
           Judge.counted(
               query,
@@ -49,7 +49,7 @@ final class QueryAudit {
   private Finding sample(Finding finding, String wrapped, List<String> sql) {
     List<String> shown =
         new ArrayList<>(
-            session.attempt(
+            session.attemptReading(
                 () -> session.labels(new Statement("select * from " + wrapped, List.of()))));
     // A query names its own columns: those that are sensitive are left out by their names.
     shown.removeIf(this::sensitive);
@@ -70,7 +70,8 @@ final class QueryAudit {
   }
 
   private Finding fetched(Finding finding, Statement statement, List<String> sql) {
-    List<Map<String, @Nullable Object>> rows = session.attempt(() -> session.samples(statement));
+    List<Map<String, @Nullable Object>> rows =
+        session.attemptReading(() -> session.samples(statement));
     sql.add(statement.sql());
     return finding.with(new Finding.Samples(rows, rows.size() < finding.violations()), sql);
   }

@@ -1,5 +1,6 @@
 package dev.sluice.engine.connector;
 
+import dev.sluice.dsl.diagnostic.Redaction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,6 @@ public record ConnectionSettings(
 
   @Override
   public String toString() {
-    return "ConnectionSettings[" + url.replaceAll("(?i)(password=)[^&;]*", "$1***") + "]";
+    return "ConnectionSettings[" + Redaction.mask(url) + "]";
   }
 }

@@ -59,6 +59,11 @@ public interface Connector {
     return url;
   }
 
+  /** The file that a relative path in a URL names; nothing for other URLs. */
+  default Optional<Path> relativeFile(String url, Path base) {
+    return Optional.empty();
+  }
+
   /**
    * Refuses a URL or property that could run code or read files, before anything is opened.
    *

@@ -4,6 +4,8 @@ import dev.sluice.dsl.expression.Regex;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,9 @@ public interface SqlProfile {
    *
    * <p>Beside functions these have a template: {@code duration} makes one of {@code {0}}
    * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double,
-   * {@code same} is true also of two nulls; without one equalities of values are put together.
+   * {@code product} multiplies exact numbers without a loss that a comparison would see,
+   * {@code json_string} makes a text a JSON string, quotes included, {@code same} is true also of
+   * two nulls.
    */
   Map<String, String> templates();
 
@@ -52,6 +56,16 @@ public interface SqlProfile {
     return true;
   }
 
+  /** Whether the driver knows the types of columns; else each value is read as what it is. */
+  default boolean hasTypedValues() {
+    return true;
+  }
+
+  /** What the driver takes for a value of the language. */
+  default Object bound(Object value) {
+    return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+  }
+
   /** A name that stands without quotes, as this database would write it down for a new table. */
   default String folded(String name) {
     return name;
@@ -66,8 +80,9 @@ public interface SqlProfile {
   }
 
   /**
-   * The value of a column, {@code {0}}, in its portable type. What is text or a double under another
-   * name there, such as an enumeration, compares and orders by rules of its own unless it is cast.
+   * The value of a column, {@code {0}}, in its portable type. What is text or a double under
+   * another name there, such as an enumeration, compares and orders by rules of its own unless it
+   * is cast.
    */
   default String valueTemplate(Column column) {
     String name = column.nativeType().toLowerCase(Locale.ROOT);
@@ -78,6 +93,20 @@ public interface SqlProfile {
           default -> false;
         };
     return foreign ? "CAST({0} AS " + castName(column.type()) + ")" : "{0}";
+  }
+
+  /**
+   * A value {@code {0}} as one of a type.
+   *
+   * @param word the type's name, or that of a column's own
+   */
+  default String castTemplate(Type type, String word) {
+    return "CAST({0} AS " + word + ")";
+  }
+
+  /** The value of a column, {@code {0}}, as it is published: as it stands, if it may stand there. */
+  default String copyTemplate(Column column) {
+    return "{0}";
   }
 
   /** The type to declare a column that holds a row identity in a table of our own. */
@@ -166,5 +195,13 @@ public interface SqlProfile {
    */
   default boolean prunesByPredicate(Table table) {
     return prunesByPredicate();
+  }
+
+  /**
+   * Whether different values of a fixed width are counted faster, alone in a statement, than they
+   * are grouped.
+   */
+  default boolean countsDistinctFaster() {
+    return false;
   }
 }

@@ -15,6 +15,12 @@ public interface Transactions {
   void begin(Connection connection, boolean readOnly) throws SQLException;
 
   /**
+   * Forbids writes in the open transaction from here on, until it is undone to an earlier
+   * savepoint. Does nothing where the database cannot.
+   */
+  default void forbidWrites(Connection connection) throws SQLException {}
+
+  /**
    * Tries to take the gate's lock for a target, held until the transaction ends. Does not wait.
    *
    * @return whether it is held
@@ -32,6 +38,20 @@ public interface Transactions {
 
   /** The identity of the running transaction, where the database has one. */
   Optional<String> transactionId(Connection connection) throws SQLException;
+
+  /**
+   * The words of an error for people. They never hold a whole row: those of the database may, where
+   * it tells which row it refused.
+   *
+   * @param values whether a single value may stand in them
+   */
+  default String words(SQLException error, boolean values) {
+    String message = error.getMessage();
+    if (values && message != null) {
+      return message;
+    }
+    return "the database refused it (SQL state " + error.getSQLState() + ")";
+  }
 
   /** Whether an error says that another transaction or process is in the way. */
   boolean isBusy(SQLException error);

@@ -1,13 +1,15 @@
 package dev.sluice.engine.flow;
 
-import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.check.Policy;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.source.Scalar;
+import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
+import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.gate.GateTask.Foundation;
 import dev.sluice.engine.gate.Quarantining;
+import dev.sluice.engine.gate.RepairTrail;
 import dev.sluice.engine.gate.Trial;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.Typing;
@@ -18,11 +20,9 @@ import java.util.List;
 final class Foundations {
 
   private final ReadySuite suite;
-  private final Scalar at;
 
-  Foundations(ReadySuite suite, Scalar at) {
+  Foundations(ReadySuite suite) {
     this.suite = suite;
-    this.at = at;
   }
 
   /** Refuses a load whose table is absent: the step could not make it and be undone. */
@@ -42,45 +42,68 @@ final class Foundations {
     suite.diagnostics().throwIfErrors();
   }
 
-  /** The absent tables that a trial writes to. */
-  List<Foundation> of(Trial trial) {
-    List<Foundation> absent = new ArrayList<>();
-    if (trial.mode() != Trial.Mode.NONE) {
-      add(new Foundation(trial.target(), trial.candidate().columns()), absent);
+  /**
+   * The tables that a trial writes to and that are absent, or lack columns.
+   *
+   * @throws dev.sluice.dsl.diagnostic.InvalidInput within the caller's transaction, where there are
+   *     any: nothing is made there
+   */
+  List<Foundation> of(Trial trial, List<String> ledger, boolean staged) {
+    List<Foundation> needed = of(trial);
+    if (staged) {
+      refuse(needed, ledger);
     }
-    if (trial.expect().stream().anyMatch(Foundations::quarantines)) {
-      add(
-          new Foundation(
-              trial.quarantine(),
-              Quarantining.columns(
-                  trial.candidate().columns(), suite.database().connector().sql())),
-          absent);
-    }
-    return absent;
+    suite.diagnostics().throwIfErrors();
+    return needed;
   }
 
-  private void add(Foundation foundation, List<Foundation> absent) {
-    if (isAbsent(foundation.table())) {
-      absent.add(foundation);
+  private List<Foundation> of(Trial trial) {
+    SqlProfile profile = suite.database().connector().sql();
+    List<Foundation> needed = new ArrayList<>();
+    if (trial.mode() != Trial.Mode.NONE && isAbsent(trial.target())) {
+      needed.add(new Foundation(trial.target(), trial.published()));
     }
+    if (trial.recall().isEmpty() && does(trial, Policy.Action.Quarantine.class)) {
+      List<Column> columns = Quarantining.columns(trial.candidate().columns(), profile);
+      if (lacks(trial.quarantine(), columns)) {
+        needed.add(new Foundation(trial.quarantine(), columns));
+      }
+    }
+    if (does(trial, Policy.Action.Default.class)) {
+      trial
+          .repairs()
+          .filter(this::isAbsent)
+          .ifPresent(table -> needed.add(new Foundation(table, RepairTrail.columns(profile))));
+    }
+    return needed;
   }
 
   private boolean isAbsent(Table table) {
-    return new Destinations(suite, table).at(table.path()).isEmpty();
+    return new SideTables(suite).at(table.path()).isEmpty();
   }
 
-  private static boolean quarantines(Expectation line) {
-    return line.policy().zones().stream()
-        .anyMatch(zone -> zone.action() instanceof Policy.Action.Quarantine);
+  private boolean lacks(Table table, List<Column> columns) {
+    return new SideTables(suite)
+        .at(table.path())
+        .filter(
+            there ->
+                columns.stream().allMatch(each -> there.table().column(each.name()).isPresent()))
+        .isEmpty();
   }
 
-  /** Within the caller's transaction nothing is made. */
-  void refuse(List<Foundation> needed, List<String> ledger) {
+  private static boolean does(Trial trial, Class<? extends Policy.Action> kind) {
+    return trial.expect().stream()
+        .flatMap(line -> line.policy().zones().stream())
+        .anyMatch(zone -> kind.isInstance(zone.action()));
+  }
+
+  private void refuse(List<Foundation> needed, List<String> ledger) {
     List<Table> tables = new ArrayList<>(needed.stream().map(Foundation::table).toList());
     Table ours = new Table(ledger, ledger.get(ledger.size() - 1), List.of());
     if (isAbsent(ours)) {
       tables.add(ours);
     }
+    Scalar at = Gated.target(suite.file());
     for (Table table : tables) {
       String name = table.path().get(table.path().size() - 1);
       suite

@@ -38,7 +38,7 @@ public record GateTask(
     Function<Session, Trial> trial,
     Opener another) {
 
-  /** A table to make. */
+  /** A table to make, or one that lacks some of these columns. */
   public record Foundation(Table table, List<Column> columns) {}
 
   /** The ETL step: it writes in the gate's transaction and must not end it. */

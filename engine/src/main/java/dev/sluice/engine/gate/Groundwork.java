@@ -6,8 +6,9 @@ import dev.sluice.engine.run.Session;
 import java.util.List;
 
 /**
- * Makes target and quarantine where making a table commits: before the transaction that would end
- * with it. They stay when the gate then refuses, without rows.
+ * Makes target, quarantine and table of repairs, or the columns that they lack, where that commits:
+ * before the transaction that would end with it. They stay when the gate then refuses, without
+ * rows.
  */
 final class Groundwork {
 
@@ -26,9 +27,7 @@ final class Groundwork {
     for (GateTask.Foundation each : task.foundations()) {
       session.beginWriting();
       try {
-        if (!writing.exists(each.table())) {
-          session.update(session.compiler().createTable(each.table(), each.columns(), false));
-        }
+        writing.make(each.table(), each.columns());
         session.commit();
       } catch (DatabaseFailure failure) {
         session.rollback();
@@ -43,7 +42,10 @@ final class Groundwork {
   /** The trial of a dry run: what it would make is a temporary table in the open transaction. */
   Trial rehearsed(Trial trial) {
     return task.dryRun()
-        ? trial.writingTo(temporary(trial.target()), temporary(trial.quarantine()))
+        ? trial.writingTo(
+            temporary(trial.target()),
+            temporary(trial.quarantine()),
+            trial.repairs().map(this::temporary))
         : trial;
   }
 

@@ -10,9 +10,16 @@ public final class Arguments {
 
   private Arguments() {}
 
+  private static final String NAME = "command line";
+
+  /** Whether a suite stands on the command line, and in no file. */
+  static boolean isSuite(SourceFile suite) {
+    return suite.name().equals(NAME);
+  }
+
   /** An error that underlines a whole argument. */
   public static Diagnostic error(Code code, String message, String argument) {
-    SourceFile file = new SourceFile("command line", argument);
+    SourceFile file = new SourceFile(NAME, argument);
     return Diagnostic.error(
         code, message, file, new Span(0, argument.codePointCount(0, argument.length())));
   }

@@ -46,6 +46,15 @@ record ConnectionChoice(
     Path base = commandLine.isPresent() ? directory : source.directory();
     String text = written.value();
     if (text.startsWith("jdbc:")) {
+      Optional<Diagnostic> outside =
+          Connectors.of(text)
+              .filter(each -> commandLine.isEmpty() && each.refusal(text, Map.of()).isEmpty())
+              .flatMap(each -> each.relativeFile(text, base))
+              .flatMap(file -> Root.of(source).refusal(written, file));
+      if (outside.isPresent()) {
+        diagnostics.add(outside.get());
+        return Optional.empty();
+      }
       return open(
           written, text, Optional.empty(), Map.of(), base, Redaction.mask(text), diagnostics);
     }

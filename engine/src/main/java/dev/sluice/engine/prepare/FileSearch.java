@@ -1,8 +1,10 @@
 package dev.sluice.engine.prepare;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -16,6 +18,15 @@ final class FileSearch {
 
   /** The existing files of a path or glob, absolute and sorted; empty when there is none. */
   static List<Path> expand(String written, Path directory) {
+    try {
+      return found(written, directory);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+      // what is no path or no pattern finds nothing, as what may not be looked into
+      return List.of();
+    }
+  }
+
+  private static List<Path> found(String written, Path directory) throws IOException {
     int wild = firstWildcard(written);
     if (wild < 0) {
       Path path = directory.resolve(written).toAbsolutePath().normalize();
@@ -34,8 +45,6 @@ final class FileSearch {
           .filter(path -> matcher.matches(root.relativize(path)))
           .sorted()
           .toList();
-    } catch (IOException unreadable) {
-      return List.of();
     }
   }
 
@@ -43,13 +52,12 @@ final class FileSearch {
   static List<String> neighbours(String written, Path directory) {
     int slash = written.lastIndexOf('/');
     String prefix = slash < 0 ? "" : written.substring(0, slash + 1);
-    Path folder = directory.resolve(prefix);
     List<String> names = new ArrayList<>();
-    try (Stream<Path> list = Files.list(folder)) {
+    try (Stream<Path> list = Files.list(directory.resolve(prefix))) {
       list.filter(Files::isRegularFile)
           .limit(1_000)
           .forEach(path -> names.add(prefix + path.getFileName()));
-    } catch (IOException unreadable) {
+    } catch (IOException | InvalidPathException unreadable) {
       return List.of();
     }
     return names;

@@ -28,12 +28,13 @@ final class FileWarnings {
 
   private static String words(FileNote note, SuiteFile suite) {
     boolean sensitive =
-        note.column()
-            .filter(
-                column ->
-                    suite.sensitive().stream()
-                        .anyMatch(each -> each.value().equalsIgnoreCase(column)))
-            .isPresent();
+        suite.samples() == 0
+            || note.column()
+                .filter(
+                    column ->
+                        suite.sensitive().stream()
+                            .anyMatch(each -> each.value().equalsIgnoreCase(column)))
+                .isPresent();
     return sensitive ? note.discreet() : note.message();
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.engine.prepare;
 
+import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.connector.Database;
 import dev.sluice.engine.connector.FileNote;
@@ -7,17 +8,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A database that we opened. */
+/** A database that we opened. No error of it holds what it was opened with. */
 final class OpenedSource implements Source {
 
   private final Connector connector;
   private final Database database;
   private final String shown;
+  private final Secrets secrets;
 
-  OpenedSource(Connector connector, Database database, String shown) {
+  private OpenedSource(Connector connector, Database database, String shown, Secrets secrets) {
     this.connector = connector;
     this.database = database;
     this.shown = shown;
+    this.secrets = secrets;
+  }
+
+  static OpenedSource open(Connector connector, ConnectionSettings settings, String shown)
+      throws SQLException {
+    Secrets secrets = new Secrets(settings.url(), settings.password(), settings.properties());
+    try {
+      return new OpenedSource(connector, connector.open(settings), shown, secrets);
+    } catch (SQLException refused) {
+      throw secrets.hide(refused);
+    }
   }
 
   @Override
@@ -32,7 +45,11 @@ final class OpenedSource implements Source {
 
   @Override
   public Connection connect() throws SQLException {
-    return database.connect();
+    try {
+      return database.connect();
+    } catch (SQLException refused) {
+      throw secrets.hide(refused);
+    }
   }
 
   @Override

@@ -91,10 +91,28 @@ public final class Preparation implements AutoCloseable {
 
   private Optional<Planned> plan(SuiteSource source) {
     ZoneId zone = zone(source);
-    Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
+    // A purge judges nothing, so that a value may be missing.
+    Parameters parameters =
+        request.command() == Request.Command.PURGE
+            ? Parameters.declared(source.file(), request.settings(), zone, diagnostics)
+            : Parameters.of(source.file(), request.settings(), zone, diagnostics);
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
+    if (!source.configured()) {
+      // In another database than the one that is meant every name would be unknown.
+      Checker.lint(source.file(), parameters, now, zone, diagnostics);
+      return Optional.empty();
+    }
     int before = errors();
-    NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
+    NamedTables tables =
+        NamedTables.of(
+            source,
+            request.tables(),
+            request.directory(),
+            request.command().readsCandidate(),
+            diagnostics);
+    if (!Arguments.isSuite(source.file().file())) {
+      Root.of(source).check(tables.files(), tables.places(), source.file().file(), diagnostics);
+    }
     Duration timeout =
         request
             .timeout()
@@ -191,7 +209,13 @@ public final class Preparation implements AutoCloseable {
           planned.source(),
           shown,
           Optional.empty(),
-          Optional.of(new Failure(code, Failures.words(failure))));
+          Optional.of(
+              new Failure(
+                  code,
+                  Failures.words(
+                      failure,
+                      planned.choice().connector().transactions(),
+                      planned.source().tellsValues()))));
     }
   }
 
@@ -210,20 +234,17 @@ public final class Preparation implements AutoCloseable {
             .map(Planned::tables)
             .toList();
     Source source =
-        new OpenedSource(
+        OpenedSource.open(
             choice.connector(),
-            choice
-                .connector()
-                .open(
-                    new ConnectionSettings(
-                        choice.url(),
-                        choice.user(),
-                        choice.password(),
-                        choice.properties(),
-                        planned.tables().files(),
-                        NamedTables.paths(sharing),
-                        readOnly,
-                        planned.timeout())),
+            new ConnectionSettings(
+                choice.url(),
+                choice.user(),
+                choice.password(),
+                choice.properties(),
+                planned.tables().files(),
+                NamedTables.paths(sharing),
+                readOnly,
+                planned.timeout()),
             choice.shown());
     databases.put(key, source);
     return source;

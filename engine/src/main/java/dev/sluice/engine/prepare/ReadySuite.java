@@ -40,6 +40,11 @@ public record ReadySuite(
     return source.file();
   }
 
+  /** Whether words of the database may hold values of rows: only where any row may be shown. */
+  public boolean tellsValues() {
+    return source.tellsValues();
+  }
+
   /**
    * What is judged, typed.
    *

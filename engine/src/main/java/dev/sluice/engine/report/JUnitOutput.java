@@ -1,5 +1,6 @@
 package dev.sluice.engine.report;
 
+import dev.sluice.dsl.diagnostic.Redaction;
 import dev.sluice.dsl.diagnostic.TerminalText;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ final class JUnitOutput {
     for (Suite suite : suites) {
       line(1);
       xml.writeStartElement("testsuite");
-      attribute("name", suite.name());
+      attribute("name", Redaction.mask(suite.name()));
       counts(suite);
       attribute("time", suites.size() == 1 ? seconds : "0");
       attribute("timestamp", moment(startedAt));
@@ -126,8 +127,8 @@ final class JUnitOutput {
   }
 
   private void identity(Case each) throws XMLStreamException {
-    attribute("classname", each.className());
-    attribute("name", each.name());
+    attribute("classname", Redaction.mask(each.className()));
+    attribute("name", Redaction.mask(each.name()));
     attribute("time", "0");
   }
 

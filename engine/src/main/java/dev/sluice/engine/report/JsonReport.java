@@ -67,10 +67,10 @@ public final class JsonReport {
 
   private void suite(SuiteReport suite) throws IOException {
     json.writeStartObject();
-    json.writeStringField("suite", suite.suite());
-    json.writeStringField("file", suite.file());
+    json.writeStringField("suite", Redaction.mask(suite.suite()));
+    json.writeStringField("file", Redaction.mask(suite.file()));
     json.writeStringField("connection", Redaction.mask(suite.connection()));
-    json.writeStringField("table", suite.table());
+    json.writeStringField("table", Redaction.mask(suite.table()));
     json.writeStringField("outcome", suite.outcome().word());
     json.writeStringField("message", Redaction.mask(suite.message()));
     failure(suite.error());
@@ -150,7 +150,7 @@ public final class JsonReport {
     json.writeStringField("code", diagnostic.code().name());
     json.writeStringField("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
     json.writeStringField("message", Redaction.mask(diagnostic.message()));
-    json.writeStringField("file", diagnostic.file().name());
+    json.writeStringField("file", Redaction.mask(diagnostic.file().name()));
     json.writeNumberField("line", place.line());
     json.writeNumberField("column", place.column());
     value("help", diagnostic.help().map(Redaction::mask).orElse(null));

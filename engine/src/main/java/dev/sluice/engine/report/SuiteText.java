@@ -58,7 +58,7 @@ final class SuiteText {
     if (!suite.table().equals(file)) {
       first.append(INDENT).append(shown(suite.table()));
     }
-    first.append(" on ").append(shown(Redaction.mask(suite.connection())));
+    first.append(" on ").append(shown(suite.connection()));
     suite.rows().ifPresent(rows -> first.append(", ").append(ValueText.count(rows, "row", "rows")));
     List<String> lines = new ArrayList<>();
     lines.add(first.toString());
@@ -92,14 +92,14 @@ final class SuiteText {
     suite
         .error()
         .map(error -> "error " + error.code() + ": " + error.message())
-        .ifPresent(error -> lines.add(ink.bad(shown(Redaction.mask(error)))));
+        .ifPresent(error -> lines.add(ink.bad(shown(error))));
     String repeated = suite.error().map(Failure::message).orElse("");
     String message =
         suite.message().startsWith(repeated)
             ? suite.message().substring(repeated.length()).strip()
             : suite.message();
     if (!message.isBlank()) {
-      lines.add(shown(Redaction.mask(message)));
+      lines.add(shown(message));
     }
     suite.gate().ifPresent(gate -> lines.addAll(GateText.rows(suite, gate)));
     for (String step : NextStep.of(suite, report.runId())) {
@@ -131,6 +131,6 @@ final class SuiteText {
   }
 
   private static String shown(String text) {
-    return TerminalText.visible(text);
+    return TerminalText.visible(Redaction.mask(text));
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.engine.run;
 
+import dev.sluice.dsl.diagnostic.Redaction;
 import dev.sluice.dsl.value.Values;
 import dev.sluice.engine.connector.Transactions;
 import dev.sluice.engine.report.Failure;
@@ -11,8 +12,13 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The failure of a statement that a session ran. */
-  static DatabaseFailure of(Throwable thrown, Transactions transactions, Deadline deadline) {
+  /**
+   * The failure of a statement that a session ran.
+   *
+   * @param values whether values of rows may stand in its words
+   */
+  static DatabaseFailure of(
+      Throwable thrown, Transactions transactions, boolean values, Deadline deadline) {
     SQLException error = sqlException(thrown);
     if (error == null) {
       return new DatabaseFailure(new Failure("database", words(thrown)), thrown);
@@ -21,7 +27,7 @@ public final class Failures {
       return timeout(deadline);
     }
     String code = transactions.isBusy(error) ? "busy" : "database";
-    return new DatabaseFailure(new Failure(code, words(error)), thrown);
+    return new DatabaseFailure(new Failure(code, words(error, transactions, values)), thrown);
   }
 
   /** The failure of an error that no statement of a session raised. */
@@ -40,12 +46,25 @@ public final class Failures {
         "timeout", "not done within " + Values.text(deadline.limit()) + "; `--timeout` sets more");
   }
 
-  /** The words of an error, on one line, without a driver's class names. */
+  /** The words of an error, on one line, without a driver's class names and without secrets. */
   public static String words(Throwable thrown) {
     SQLException error = sqlException(thrown);
     String message = error == null ? thrown.getMessage() : error.getMessage();
-    String text = message == null ? thrown.getClass().getSimpleName() : message;
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return plain(message == null ? thrown.getClass().getSimpleName() : message);
+  }
+
+  /**
+   * The same as the database's own connector says it.
+   *
+   * @param values whether values of rows may stand in them
+   */
+  public static String words(Throwable thrown, Transactions transactions, boolean values) {
+    SQLException error = sqlException(thrown);
+    return error == null ? words(thrown) : plain(transactions.words(error, values));
+  }
+
+  private static String plain(String message) {
+    return Redaction.mask(message.strip().replaceAll("\\s*\\R\\s*", " "));
   }
 
   private static @Nullable SQLException sqlException(Throwable thrown) {

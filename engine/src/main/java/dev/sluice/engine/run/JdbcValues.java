@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -37,6 +36,9 @@ public final class JdbcValues {
   static @Nullable Object read(
       ResultSet row, ResultSetMetaData columns, int column, SqlProfile profile)
       throws SQLException {
+    if (!profile.hasTypedValues()) {
+      return fromDriver(row.getObject(column));
+    }
     return switch (columns.getColumnType(column)) {
       case Types.DATE -> moment(row, column, LocalDate.class);
       case Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
@@ -129,12 +131,5 @@ public final class JdbcValues {
       return clob.getSubString(1, (int) Math.min(clob.length(), 1_000_000));
     }
     return String.valueOf(value);
-  }
-
-  /** What a driver takes for a value of the language; a duration never gets here. */
-  public static @Nullable Object toDriver(@Nullable Object value) {
-    return value instanceof Instant instant
-        ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
-        : value;
   }
 }

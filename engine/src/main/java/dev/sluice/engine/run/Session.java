@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+  private static final long PAUSE_MILLIS = 50;
+
   private final Connector connector;
   private final Connection connection;
   private final Capabilities capabilities;
@@ -45,17 +47,24 @@ public final class Session {
   /** A session that nothing but its deadline ends early. */
   public Session(Connector connector, Connection connection, Deadline deadline)
       throws SQLException {
-    this(connector, connection, deadline, new Interruption());
+    this(connector, connection, deadline, new Interruption(), true);
   }
 
+  /**
+   * @param values whether values of rows may stand in the words of errors
+   */
   public Session(
-      Connector connector, Connection connection, Deadline deadline, Interruption interruption)
+      Connector connector,
+      Connection connection,
+      Deadline deadline,
+      Interruption interruption,
+      boolean values)
       throws SQLException {
     this.connector = connector;
     this.connection = connection;
     this.capabilities = connector.capabilities(connection);
     this.compiler = new SqlCompiler(connector.sql());
-    this.statements = new Statements(connector, connection, deadline);
+    this.statements = new Statements(connector, connection, deadline, values);
     interruption.reaches(statements.cancellation());
   }
 
@@ -118,6 +127,11 @@ public final class Session {
     return sampleScans;
   }
 
+  /** The words of an error of this database, as far as they may be told. */
+  public String words(Throwable thrown) {
+    return statements.words(thrown);
+  }
+
   /** The identity of the open transaction, where the database tells it. */
   public Optional<String> transactionId() {
     try {
@@ -132,9 +146,41 @@ public final class Session {
     transaction(() -> connector.transactions().begin(connection, true), Mode.READING);
   }
 
-  /** Begins a transaction that writes. */
+  /** Reads in a transaction of its own; the connection is in auto-commit mode again then. */
+  public <T> T reading(Supplier<T> work) {
+    beginReading();
+    try {
+      return work.get();
+    } finally {
+      rollback();
+      transaction(() -> connection.setAutoCommit(true), Mode.NONE);
+    }
+  }
+
+  /** Begins a transaction that writes; where there is one writer at a time its turn is awaited. */
   public void beginWriting() {
-    transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);
+    while (true) {
+      try {
+        transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);
+        return;
+      } catch (DatabaseFailure failure) {
+        boolean isBusy = failure.failure().code().equals("busy");
+        if (!isBusy || deadline().remaining().toMillis() <= PAUSE_MILLIS) {
+          throw failure;
+        }
+      }
+      statements.keepGoing();
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failures.interrupted();
+    }
   }
 
   /** Works in a transaction that the caller has open; it is marked, where the database can. */
@@ -191,12 +237,30 @@ public final class Session {
    * transaction is only good for rollback.
    */
   public <T> T attempt(Supplier<T> work) {
+    return attempt(work, false);
+  }
+
+  /**
+   * The same for a text that people wrote: what it writes is refused or undone, where the database
+   * can do that within a transaction.
+   */
+  public <T> T attemptReading(Supplier<T> work) {
+    return attempt(work, true);
+  }
+
+  private <T> T attempt(Supplier<T> work, boolean reading) {
     if (mode == Mode.BROKEN) {
       throw new DatabaseFailure("database", "not run: an earlier statement failed");
     }
     Optional<Savepoint> savepoint = savepoint();
     try {
+      if (savepoint.isPresent() && reading) {
+        connector.transactions().forbidWrites(connection);
+      }
       T result = work.get();
+      if (savepoint.isPresent() && reading) {
+        connection.rollback(savepoint.get());
+      }
       if (savepoint.isPresent()) {
         connection.releaseSavepoint(savepoint.get());
       }
@@ -249,6 +313,12 @@ public final class Session {
           "database", "a scan gave " + rows.size() + " rows instead of one: " + statement.sql());
     }
     return compiler.results(scan, rows.get(0));
+  }
+
+  /** The rows that a scan gives which fetches some, as lists. */
+  public List<List<@Nullable Object>> scan(Statement statement) {
+    scans++;
+    return lists(statement);
   }
 
   /** The one number that a scan of a whole query gives. */

@@ -1,7 +1,6 @@
 package dev.sluice.engine.run;
 
 import dev.sluice.engine.connector.Connector;
-import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.sql.Statement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,11 +35,16 @@ final class Statements {
   private final Connection connection;
   private final Handle handle;
   private final Cancellation cancellation = new Cancellation();
+  private final boolean values;
   private Deadline deadline;
   private boolean ending;
 
-  Statements(Connector connector, Connection connection, Deadline deadline) {
+  /**
+   * @param values whether values of rows may stand in the words of errors
+   */
+  Statements(Connector connector, Connection connection, Deadline deadline, boolean values) {
     this.connector = connector;
+    this.values = values;
     this.connection = connection;
     this.deadline = deadline;
     this.handle = Jdbi.create(connection).open();
@@ -76,7 +80,11 @@ final class Statements {
     boolean interrupted = cancellation.stopped() && !ending;
     return interrupted
         ? Failures.interrupted()
-        : Failures.of(thrown, connector.transactions(), deadline);
+        : Failures.of(thrown, connector.transactions(), values, deadline);
+  }
+
+  String words(Throwable thrown) {
+    return Failures.words(thrown, connector.transactions(), values);
   }
 
   List<String> labels(Statement statement) {
@@ -94,11 +102,11 @@ final class Statements {
   }
 
   List<Map<String, @Nullable Object>> maps(Statement statement) {
-    return query(statement, Statements::map);
+    return query(statement, this::map);
   }
 
   List<List<@Nullable Object>> lists(Statement statement) {
-    return query(statement, Statements::list);
+    return query(statement, this::list);
   }
 
   long update(Statement statement) {
@@ -126,7 +134,7 @@ final class Statements {
         () -> {
           try (var query = handle.createQuery(statement.sql())) {
             prepare(query, statement);
-            return query.map((rows, context) -> reader.read(rows, connector.sql())).list();
+            return query.map((rows, context) -> reader.read(rows)).list();
           }
         });
   }
@@ -135,7 +143,8 @@ final class Statements {
     List<@Nullable Object> parameters = statement.parameters();
     prepared.define(PassThroughParser.PARAMETERS, parameters.size());
     for (int index = 0; index < parameters.size(); index++) {
-      Object value = JdbcValues.toDriver(parameters.get(index));
+      Object parameter = parameters.get(index);
+      Object value = parameter == null ? null : connector.sql().bound(parameter);
       prepared.bind(index, (position, target, context) -> target.setObject(position, value));
     }
     prepared.addCustomizer(
@@ -191,23 +200,21 @@ final class Statements {
     }
   }
 
-  private static Map<String, @Nullable Object> map(ResultSet rows, SqlProfile profile)
-      throws SQLException {
+  private Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int column = 1; column <= meta.getColumnCount(); column++) {
-      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column, profile));
+      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column, connector.sql()));
     }
     return values;
   }
 
-  private static List<@Nullable Object> list(ResultSet rows, SqlProfile profile)
-      throws SQLException {
-    return new ArrayList<>(map(rows, profile).values());
+  private List<@Nullable Object> list(ResultSet rows) throws SQLException {
+    return new ArrayList<>(map(rows).values());
   }
 
   private interface RowReader<T> {
-    T read(ResultSet rows, SqlProfile profile) throws SQLException;
+    T read(ResultSet rows) throws SQLException;
   }
 
   private interface Work<T> {

@@ -25,6 +25,17 @@ public final class LoadScript {
       Set.of("commit", "rollback", "begin", "start", "end", "abort", "savepoint", "release");
   private static final Set<String> SETS_TRANSACTION =
       Set.of("transaction", "session", "autocommit");
+
+  /** What carries out the statement that it names: DuckDB's EXPLAIN ANALYZE COMMIT commits. */
+  private static final Set<String> CARRIES_OUT = Set.of("explain", "prepare", "execute");
+
+  private static final Set<String> CARRIED_OUT =
+      Set.of(
+          "select", "with", "from", "values", "table", "insert", "update", "delete", "merge",
+          "create", "copy");
+
+  private static final Set<String> OUTSIDE = Set.of("to", "program");
+
   private static final Set<String> DEFINES =
       Set.of(
           "create", "drop", "alter", "truncate", "rename", "grant", "revoke", "comment", "lock",
@@ -57,9 +68,7 @@ public final class LoadScript {
     List<Statement> statements = new ArrayList<>();
     List<SqlLexer.Piece> current = new ArrayList<>();
     for (SqlLexer.Piece piece : SqlLexer.cut(file.text())) {
-      if (!piece.closed()) {
-        error("a quote or comment that is not closed", piece);
-      }
+      piece.flaw().ifPresent(flaw -> error(flaw, piece));
       if (piece.kind() == SqlLexer.Kind.SEMICOLON) {
         statement(current).ifPresent(statements::add);
         current.clear();
@@ -98,13 +107,19 @@ public final class LoadScript {
     return piece.kind() != SqlLexer.Kind.SPACE && piece.kind() != SqlLexer.Kind.COMMENT;
   }
 
-  private void refuse(List<SqlLexer.Piece> words) {
+  private void refuse(List<SqlLexer.Piece> pieces) {
+    // Signs in front of a statement that a database may skip do not hide it.
+    List<SqlLexer.Piece> words =
+        pieces.stream().filter(each -> each.kind() == SqlLexer.Kind.WORD).toList();
+    if (words.isEmpty()) {
+      return;
+    }
     String first = word(words, 0);
     String second = word(words, 1);
     boolean ends =
-        ENDS_TRANSACTION.contains(first)
-            || (first.equals("set") && SETS_TRANSACTION.contains(second))
-            || (first.equals("prepare") && second.equals("transaction"));
+        (first.equals("set") && SETS_TRANSACTION.contains(second))
+            || (first.equals("prepare") && second.equals("transaction"))
+            || ENDS_TRANSACTION.contains(carriedOut(words));
     if (ends) {
       diagnostics.add(
           Diagnostic.error(
@@ -115,6 +130,15 @@ public final class LoadScript {
               .caret("the transaction is the gate's")
               .help(
                   "leave it out: the gate commits when everything is met, and undoes the step when not"));
+    } else if (carriedOut(words).equals("copy") && reachesOut(pieces)) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.E0603,
+                  "`" + words.get(0).text() + "` may only read files in a load script",
+                  file,
+                  span(words.get(0)))
+              .caret("what it writes or starts outside the database stays when the load is undone")
+              .help("write files after the gate has published"));
     } else if (definitionsCommit && DEFINES.contains(first)) {
       diagnostics.add(
           Diagnostic.error(
@@ -124,6 +148,33 @@ public final class LoadScript {
                   span(words.get(0)))
               .help("make the table before the load, and only write rows in the script"));
     }
+  }
+
+  // TO and PROGRAM of a COPY, not those of a query within its brackets.
+  private static boolean reachesOut(List<SqlLexer.Piece> pieces) {
+    int depth = 0;
+    for (SqlLexer.Piece piece : pieces) {
+      String text = piece.text().toLowerCase(Locale.ROOT);
+      depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
+      if (depth == 0 && piece.kind() == SqlLexer.Kind.WORD && OUTSIDE.contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word with which the statement begins that is carried out in the end. */
+  private static String carriedOut(List<SqlLexer.Piece> words) {
+    if (!CARRIES_OUT.contains(word(words, 0))) {
+      return word(words, 0);
+    }
+    for (int index = 1; index < words.size(); index++) {
+      String word = word(words, index);
+      if (ENDS_TRANSACTION.contains(word) || CARRIED_OUT.contains(word)) {
+        return word;
+      }
+    }
+    return "";
   }
 
   private static String word(List<SqlLexer.Piece> words, int index) {

@@ -54,7 +54,7 @@ public final class SuiteQuery {
       return;
     }
     SqlLexer.Piece first = words.get(0);
-    if (!READS.contains(first.text().toLowerCase(Locale.ROOT))) {
+    if (first.flaw().isEmpty() && !READS.contains(first.text().toLowerCase(Locale.ROOT))) {
       diagnostics.add(
           error("`" + first.text() + "` does not begin a query", first)
               .help(FORM + ", and its rows are the violations"));
@@ -64,8 +64,8 @@ public final class SuiteQuery {
     boolean ended = false;
     for (SqlLexer.Piece piece : words) {
       depth += piece.text().equals("(") ? 1 : piece.text().equals(")") ? -1 : 0;
-      if (!piece.closed()) {
-        diagnostics.add(error("a quote or comment that is not closed", piece));
+      if (piece.flaw().isPresent()) {
+        diagnostics.add(error(piece.flaw().get(), piece));
         return;
       } else if (ended && piece.kind() != SqlLexer.Kind.SEMICOLON) {
         diagnostics.add(

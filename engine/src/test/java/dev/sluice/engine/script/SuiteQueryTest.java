@@ -25,6 +25,10 @@ final class SuiteQueryTest {
         "select 1 ; -- done",
         "select ';' as a, $$;)$$ as b, \"a;b\" from t -- ; )",
         "select e'it\\'s;' from t",
+        "select `order id` from t",
+        "select 1 -- a line of Windows\r\n",
+        "select 'a' ::text || '\u00a0' as \"\u00e9t\u00e9\"",
+        "select caf\u00e9$ from t",
       })
   void oneQuery(String text) {
     assertThat(told(text)).isEmpty();
@@ -50,6 +54,30 @@ final class SuiteQueryTest {
       })
   void notOneQuery(String text, String told) {
     assertThat(told(text)).isEqualTo(told.replace('#', '`'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select 1 -- x\r) q; drop table t; select * from (select 1",
+        "select 1 -- x\r",
+        "select E'a''\\'' ) q; drop table t; -- '",
+        "select E'a'\n'\\'' ) q; drop table t; -- '",
+        "select E'a' -- x\n  '\\'' ) q; drop table t; -- '",
+        "select $\u00e9$ ' $\u00e9$",
+        "select 1$$ ' $$ ) q; drop table t; -- '",
+        "select 1 a\u3000$$ ) q; drop table t; -- $$",
+        "select 1 `) q; drop table t; -- `",
+        "select 1 /* /* */ ) q; drop table t; -- */ */",
+        "select 1 /* /*/ */ */",
+        "select 1 /*! ) q; drop table t; */",
+        "select 1 \u0000; drop table t",
+        "select\u00a01",
+        "\ufeffselect 1",
+        "select\u000b1",
+      })
+  void whatDatabasesReadInDifferentWaysIsNotRun(String text) {
+    assertThat(told(text)).endsWith(" databases read this in different ways");
   }
 
   @ParameterizedTest

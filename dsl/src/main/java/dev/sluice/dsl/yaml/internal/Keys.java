@@ -173,7 +173,8 @@ public final class Keys {
               boolean fits =
                   WHOLE.matcher(text.value()).matches() && Long.parseLong(text.value()) <= most;
               if (!fits) {
-                tell(Code.E0104, "`" + key + "` is a whole number, 0 or more", text.span());
+                String range = most == Long.MAX_VALUE ? "0 or more" : "0 to " + most;
+                tell(Code.E0104, "`" + key + "` is a whole number, " + range, text.span());
               }
               return fits;
             })

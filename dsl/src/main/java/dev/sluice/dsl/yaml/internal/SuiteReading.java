@@ -57,6 +57,9 @@ public final class SuiteReading {
       List.of("expect", "columns", "schema", "sql", "ensure");
   private static final int SAMPLES = 5;
 
+  /** Samples are held in memory. */
+  private static final int MOST_SAMPLES = 10_000;
+
   private final SourceFile file;
   private final Keys keys;
   private final Diagnostics diagnostics;
@@ -101,7 +104,7 @@ public final class SuiteReading {
         keys.text("batch"),
         keys.truth("allow_empty").orElse(false),
         Policies.read(keys, "policy"),
-        keys.count("samples", Integer.MAX_VALUE).map(Long::intValue).orElse(SAMPLES),
+        keys.count("samples", MOST_SAMPLES).map(Long::intValue).orElse(SAMPLES),
         PublishReading.columns(keys, "sensitive"),
         budget(),
         zone(),

@@ -30,8 +30,7 @@ final class AggregateForms {
     String word = word(general);
     String family = argument.family().name().toLowerCase(Locale.ROOT);
     Map<String, String> own = profile.aggregates();
-    String template =
-        own.getOrDefault(word + "(" + family + ")", own.getOrDefault(word, general));
+    String template = own.getOrDefault(word + "(" + family + ")", own.getOrDefault(word, general));
     Matcher fraction = FRACTION.matcher(general);
     return fraction.find() ? template.replace("{fraction}", fraction.group(1)) : template;
   }

@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -56,7 +57,8 @@ final class Decoding {
       case DURATION -> value instanceof Duration ? value : duration(number(value).longValueExact());
       case DATE -> date(value);
       case TIME -> time(value);
-      case TIMESTAMP -> value instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : value;
+      case TIMESTAMP -> timestamp(value);
+      case BOOLEAN -> value instanceof Number number ? number.longValue() != 0 : value;
       case TIMESTAMPTZ -> instant(value);
       default -> value;
     };
@@ -80,7 +82,17 @@ final class Decoding {
     if (value instanceof Date date) {
       return date.toLocalDate();
     }
+    if (value instanceof String string) {
+      return LocalDate.parse(string);
+    }
     return value instanceof LocalDateTime localDateTime ? localDateTime.toLocalDate() : value;
+  }
+
+  private static Object timestamp(Object value) {
+    if (value instanceof String string) {
+      return LocalDateTime.parse(string.replace(' ', 'T'));
+    }
+    return value instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : value;
   }
 
   private static Object time(Object value) {
@@ -93,6 +105,9 @@ final class Decoding {
   }
 
   private static Object instant(Object value) {
+    if (value instanceof String string) {
+      return OffsetDateTime.parse(string.replace(' ', 'T')).toInstant();
+    }
     if (value instanceof Timestamp timestamp) {
       return timestamp.toInstant();
     }

@@ -33,7 +33,7 @@ public final class Definitions {
 
   private String list(List<Column> columns) {
     return columns.stream()
-        .map(column -> "  " + quoted(column.name()) + " " + type(column))
+        .map(column -> "  " + declared(column))
         .collect(Collectors.joining(",\n"));
   }
 
@@ -43,6 +43,16 @@ public final class Definitions {
     String head = template.substring(0, columnsAt).replace("{0}", quoted(table));
     String tail = template.substring(columnsAt + "{1}".length());
     return new Statement(head + "(\n" + list + "\n)" + tail, List.of());
+  }
+
+  /** One more column in a table that is there; rows have NULL in it. */
+  public Statement add(Table table, Column column) {
+    return new Statement(
+        "ALTER TABLE " + quoted(table) + " ADD COLUMN " + declared(column), List.of());
+  }
+
+  private String declared(Column column) {
+    return quoted(column.name()) + " " + type(column);
   }
 
   public String quoted(Table table) {

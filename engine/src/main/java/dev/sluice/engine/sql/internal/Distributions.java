@@ -120,7 +120,8 @@ final class Distributions {
           terms.neverNull(terms.term("{0} = {1}", Type.BOOLEAN, number, read.get(groups + 2))));
       int filter = read.size() - 1;
       read.add(isSimple(type) ? value : terms.cast(value, Type.TEXT));
-      String least = AggregateForms.of(bench.profile, "MIN({0})", isSimple(type) ? type : Type.TEXT);
+      String least =
+          AggregateForms.of(bench.profile, "MIN({0})", isSimple(type) ? type : Type.TEXT);
       return Aggregates.call(bench, least, type, List.of(read.size() - 1), filter, name);
     }
     read.add(

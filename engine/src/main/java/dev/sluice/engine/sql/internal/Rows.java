@@ -3,13 +3,11 @@ package dev.sluice.engine.sql.internal;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.ColumnValue;
 import dev.sluice.dsl.table.Column;
-import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Marks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
@@ -71,6 +69,15 @@ final class Rows {
       throw new IllegalArgumentException("no column `" + name + "` in the relation");
     }
     return bench.field(relation, place);
+  }
+
+  /** A field as it is published. */
+  RexNode copied(String name) {
+    Column column = column(name);
+    String template = bench.profile.copyTemplate(column);
+    return template.equals("{0}")
+        ? field(name)
+        : bench.terms.term(template, column.type(), field(name));
   }
 
   /** Names a field that was joined. */

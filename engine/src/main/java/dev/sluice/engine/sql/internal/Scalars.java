@@ -125,11 +125,9 @@ final class Scalars {
 
   private RexNode times(RexNode side, Expression expression, Ratio ratio) {
     boolean whole = expression.type().is(Family.INTEGER);
+    String factor = whole ? "CAST({0} AS {whole})" : "{0}";
     return terms.term(
-        (whole ? "CAST({0} AS {whole})" : "{0}") + " * NULLIF({1}, 0)",
-        Type.DECIMAL,
-        side,
-        ratio.divisor());
+        terms.own("product", factor + " * NULLIF({1}, 0)"), Type.DECIMAL, side, ratio.divisor());
   }
 
   private RexNode negated(Expression operand) {
@@ -162,8 +160,7 @@ final class Scalars {
     }
     Optional<String> escape =
         like.pattern().contains("\\") ? like.escape().or(() -> unused(like)) : like.escape();
-    String escaped =
-        escape.map(each -> " ESCAPE '" + each.replace("'", "''") + "'").orElse("");
+    String escaped = escape.map(each -> " ESCAPE '" + each.replace("'", "''") + "'").orElse("");
     return terms.term(
         "{0} LIKE {1}" + escaped,
         Type.BOOLEAN,

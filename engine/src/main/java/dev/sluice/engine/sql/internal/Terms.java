@@ -125,7 +125,7 @@ final class Terms {
   }
 
   RexNode cast(RexNode operand, Type type, String typeName) {
-    return term("CAST({0} AS " + typeName + ")", type, operand);
+    return term(profile.castTemplate(type, typeName), type, operand);
   }
 
   /** Text that equals nothing but itself, anything else as it is. */
@@ -167,7 +167,6 @@ final class Terms {
     return own("duration", "{0} * INTERVAL '1 microsecond'");
   }
 
-
   /** A whole number written into the text, where a parameter will not do. */
   RexNode whole(long value) {
     return term(Long.toString(value), Type.INTEGER);
@@ -191,7 +190,7 @@ final class Terms {
     }
     if (value instanceof Double aDouble && !Double.isFinite(aDouble)) {
       return aDouble.isNaN()
-          ? term("CAST('NaN' AS {double})", type)
+          ? term(hasNaN() ? "CAST('NaN' AS {double})" : "NULL", type)
           : term((aDouble < 0 ? "-" : "") + own("infinity", "CAST('Infinity' AS {double})"), type);
     }
     Type exact =
@@ -202,7 +201,7 @@ final class Terms {
   private RexNode bound(Object value, Type type, String typeName) {
     parameters.add(value);
     RexNode parameter = rex.makeDynamicParam(types.of(type), parameters.size() - 1);
-    return term("CAST({0} AS " + typeName + ")", type, parameter);
+    return term(profile.castTemplate(type, typeName), type, parameter);
   }
 
   /** The narrowest type that holds the number: comparisons then are done in narrow types too. */

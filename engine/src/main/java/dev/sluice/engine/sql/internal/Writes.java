@@ -37,16 +37,16 @@ public final class Writes {
   }
 
   /** The marked rows into the table of marks. */
-  public Statement marks(Stored source, Marks marks) {
+  public Statement marks(Stored source, Optional<Expression> onTrial, Marks marks) {
     List<String> columns = new ArrayList<>(List.of(Marks.ROW));
     marks.flags().forEach(flag -> columns.add(flag.name()));
-    SqlNode query = bench.query(new Marking(relations).marked(source, marks));
+    SqlNode query = bench.query(new Marking(relations).marked(source, onTrial, marks));
     return bench.statement(Heads.insert(marks.table(), columns, query));
   }
 
   public Statement insert(Relation relation, Table target, List<String> columns) {
     Rows rows = relations.of(relation);
-    List<RexNode> values = columns.stream().map(rows::field).toList();
+    List<RexNode> values = columns.stream().map(rows::copied).toList();
     return bench.statement(
         Heads.insert(
             target,

@@ -70,7 +70,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @MethodSource("rounds")
   void theDatabaseAgreesWithTheEvaluator(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random, !connector().sql().hasNaN());
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("candidate_" + seed, seed == 1 ? 0 : 40);
     TableEvaluator.Rows others = tables.rows("other_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -118,7 +118,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {51, 52, 53})
   void denyingAndSplittingLoseNoRow(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("held_to_" + seed, 40);
     TableEvaluator.Rows others = tables.rows("held_by_" + seed, 6);
     RandomSentences sentences = new RandomSentences(random, tables, others.table());
@@ -166,7 +166,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {11, 12})
   void marksAreTheViolatingRows(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random, !connector().sql().hasNaN());
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("marked_" + seed, 40);
     TableEvaluator.Rows others = tables.rows("others_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -218,7 +218,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {31, 32})
   void rowsAreRepairedSetAsideAndCopied(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random, !connector().sql().hasNaN());
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("acted_" + seed, 30);
     TableEvaluator.Rows others = tables.rows("beside_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));

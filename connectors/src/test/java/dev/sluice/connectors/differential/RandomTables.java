@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +52,19 @@ final class RandomTables {
               LocalDateTime.of(2024, 2, 29, 12, 30, 0, 123_456_000),
               LocalDateTime.of(1970, 1, 1, 0, 0)));
 
-  private static final List<Object> FINITE = List.of(0.0, -0.0, 0.1, 1.5, -2.0, 1e300);
-
   private final Random random;
-  private final boolean finite;
+  private final DoublePredicate held;
 
-  /** {@code finite}: the database knows neither NaN nor infinities. */
-  RandomTables(Random random, boolean finite) {
+  /** {@code held}: whether the database can hold a double. */
+  RandomTables(Random random, DoublePredicate held) {
     this.random = random;
-    this.finite = finite;
+    this.held = held;
   }
 
   private List<Object> choices(int column) {
-    return finite && COLUMNS.get(column).type().equals(Type.DOUBLE) ? FINITE : VALUES.get(column);
+    return VALUES.get(column).stream()
+        .filter(each -> !(each instanceof Double number) || held.test(number))
+        .toList();
   }
 
   private static Column column(String name, Type type) {

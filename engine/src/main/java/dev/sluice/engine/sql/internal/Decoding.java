@@ -50,7 +50,6 @@ final class Decoding {
     }
     return switch (type.family()) {
       case INTEGER, DECIMAL -> isNotFinite(value) ? value : plain(number(value), type);
-      case BOOLEAN -> value instanceof Number number ? number.intValue() != 0 : value;
       case DOUBLE -> value instanceof Number number ? number.doubleValue() : value;
       case TEXT, JSON, OTHER -> value.toString();
       case UUID -> value instanceof UUID ? value : UUID.fromString(value.toString());

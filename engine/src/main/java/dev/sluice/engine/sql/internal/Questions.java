@@ -67,7 +67,7 @@ public final class Questions {
     return Trees.select(
         List.of(SqlIdentifier.star(Trees.NOWHERE)),
         Trees.as(query, bench.fresh("rows")),
-        keys.stream().map(Questions::nullsLast).toList(),
+        keys.stream().map(this::nullsLast).toList(),
         SqlLiteral.createExactNumeric(Integer.toString(sought.limit()), Trees.NOWHERE));
   }
 
@@ -79,7 +79,7 @@ public final class Questions {
     return rows;
   }
 
-  private SqlNode nullsLast(String key) {
+  SqlNode nullsLast(String key) {
     return new TemplateOperator(bench.profile.nullsLastTemplate(false), true)
         .createCall(Trees.NOWHERE, new SqlIdentifier(key, Trees.NOWHERE));
   }

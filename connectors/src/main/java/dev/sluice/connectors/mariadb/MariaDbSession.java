@@ -56,8 +56,8 @@ final class MariaDbSession {
 
   /**
    * Sets a connection of ours. Tables that are made here take part in transactions, whatever the
-   * server's default engine is; a recursive query runs to its end; and every warning is kept, because
-   * some say that an answer is wrong.
+   * server's default engine is; a recursive query runs to its end; and every warning is kept,
+   * because some say that an answer is wrong.
    */
   static void prepare(Connection connection, boolean readOnly) throws SQLException {
     List<String> modes = new ArrayList<>(MODES);
@@ -84,8 +84,7 @@ final class MariaDbSession {
   static void judge(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "SELECT @@sql_mode, @@collation_connection, @@time_zone")) {
+            statement.executeQuery("SELECT @@sql_mode, @@collation_connection, @@time_zone")) {
       row.next();
       List<String> modes = Arrays.asList(row.getString(1).split(",", -1));
       boolean fits =

@@ -71,8 +71,7 @@ final class MariaDbTypes {
    *
    * @param shown the type as the catalogue shows it, which leaves out the collation
    */
-  static String declared(
-      String shown, @Nullable String characterSet, @Nullable String collation) {
+  static String declared(String shown, @Nullable String characterSet, @Nullable String collation) {
     if (characterSet != null && collation != null) {
       return shown + " character set " + characterSet + " collate " + collation;
     }
@@ -127,9 +126,7 @@ final class MariaDbTypes {
       case BOOLEAN -> name.isEmpty() ? "{0}" : "{0} <> 0";
       case DOUBLE -> name.startsWith("float") ? "CAST({0} AS DOUBLE)" : "{0}";
       case DATE, TIMESTAMP, TIMESTAMPTZ ->
-          name.isEmpty()
-              ? "{0}"
-              : "CASE WHEN MONTH({0}) > 0 AND DAYOFMONTH({0}) > 0 THEN {0} END";
+          name.isEmpty() ? "{0}" : "CASE WHEN MONTH({0}) > 0 AND DAYOFMONTH({0}) > 0 THEN {0} END";
       default -> "{0}";
     };
   }

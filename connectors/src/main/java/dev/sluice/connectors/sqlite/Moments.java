@@ -24,8 +24,7 @@ final class Moments {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
-  private static final Pattern OFFSET =
-      Pattern.compile("(.*?) ?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)");
+  private static final Pattern OFFSET = Pattern.compile("(.*?) ?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)");
 
   private static final int LAST_YEAR = 9999;
 
@@ -52,8 +51,7 @@ final class Moments {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    return read(matcher.group(1))
-        .map(moment -> moment.toInstant(ZoneOffset.of(matcher.group(2))));
+    return read(matcher.group(1)).map(moment -> moment.toInstant(ZoneOffset.of(matcher.group(2))));
   }
 
   static String text(LocalDateTime moment) {

@@ -73,7 +73,13 @@ final class Scalars {
   }
 
   private static String misfit(String column, String type, String kind) {
-    return "`" + column + "` is declared " + type + " and holds a value that is none (" + kind + ")";
+    return "`"
+        + column
+        + "` is declared "
+        + type
+        + " and holds a value that is none ("
+        + kind
+        + ")";
   }
 
   /** The product of two exact numbers, to the nearest double. */

@@ -97,8 +97,7 @@ final class SqliteCatalogue implements CatalogueReader {
     }
     Kind known = kind == Kind.TABLE && hidesIdentity ? Kind.PARTITIONED : kind;
     String display = path.get(0).equals(MAIN) ? path.get(1) : String.join(".", path);
-    return new Entry(
-        new Table(path, display, columns), known, List.copyOf(key.values()), filled);
+    return new Entry(new Table(path, display, columns), known, List.copyOf(key.values()), filled);
   }
 
   @Override

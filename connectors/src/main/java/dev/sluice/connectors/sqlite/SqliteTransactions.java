@@ -53,8 +53,7 @@ final class SqliteTransactions implements Transactions {
   @Override
   public boolean tryLock(Connection connection, String key) throws SQLException {
     Registration.ensure(connection);
-    return Registration.tell(connection, TransactionCounter.IS_BEGUN) == 1
-        || canWrite(connection);
+    return Registration.tell(connection, TransactionCounter.IS_BEGUN) == 1 || canWrite(connection);
   }
 
   /** Makes the writer of a transaction that the caller began, by a change that changes nothing. */
@@ -101,7 +100,9 @@ final class SqliteTransactions implements Transactions {
     return SqliteErrors.isTimeout(error);
   }
 
-  /** SQLite takes a statement's limit for one of waiting for locks: time is looked at from within. */
+  /**
+   * SQLite takes a statement's limit for one of waiting for locks: time is looked at from within.
+   */
   @Override
   public void limit(Connection connection, Duration timeout) throws SQLException {
     long end = System.nanoTime() + timeout.toNanos();

@@ -1,4 +1,7 @@
-/** SQLite, in a file. What its SQL lacks is computed in this process, by functions registered with it. */
+/**
+ * SQLite, in a file. What its SQL lacks is computed in this process, by functions registered with
+ * it.
+ */
 @NullMarked
 package dev.sluice.connectors.sqlite;
 

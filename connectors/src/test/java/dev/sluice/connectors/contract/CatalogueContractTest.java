@@ -94,10 +94,7 @@ abstract class CatalogueContractTest extends TransactionContractTest {
         assertThatThrownBy(() -> execute(connection, definition)).isInstanceOf(SQLException.class);
         return;
       }
-      execute(
-          connection,
-          definition,
-          "INSERT INTO " + quoted(name) + " VALUES (7)");
+      execute(connection, definition, "INSERT INTO " + quoted(name) + " VALUES (7)");
       List<Entry> entries = catalogue().find(connection, List.of(name), true);
       assertThat(entries).hasSize(1);
       List<String> path = entries.get(0).table().path();
@@ -256,11 +253,12 @@ abstract class CatalogueContractTest extends TransactionContractTest {
     try (Connection connection = connect()) {
       execute(connection, "CREATE TABLE nothing (z BIGINT)", "INSERT INTO nothing VALUES (0)");
       String query =
-          "SELECT CAST(1 AS " + connector().sql().castName(Type.INTEGER) + ") AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
+          "SELECT CAST(1 AS "
+              + connector().sql().castName(Type.INTEGER)
+              + ") AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
               + " CAST('2024-01-31' AS DATE) AS e, 1 / z AS f FROM nothing -- why not";
       List<Column> columns = catalogue().columnsOf(connection, query);
-      assertThat(words(columns.subList(0, 4)))
-          .isEqualToIgnoringCase(queryColumns());
+      assertThat(words(columns.subList(0, 4))).isEqualToIgnoringCase(queryColumns());
       assertThat(columns).hasSize(5);
     }
   }
@@ -272,7 +270,9 @@ abstract class CatalogueContractTest extends TransactionContractTest {
     String key = connector().sql().identityDefinition().map(each -> ", " + each).orElse("");
     try (Connection connection = connect()) {
       execute(
-          connection, "CREATE TABLE twins (v INTEGER" + key + ")", "INSERT INTO twins (v) VALUES (1), (1), (1)");
+          connection,
+          "CREATE TABLE twins (v INTEGER" + key + ")",
+          "INSERT INTO twins (v) VALUES (1), (1), (1)");
       connector().transactions().begin(connection, false);
       execute(
           connection,

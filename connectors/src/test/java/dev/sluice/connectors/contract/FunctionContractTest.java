@@ -81,7 +81,8 @@ public abstract class FunctionContractTest extends MeaningContractTest {
           continue;
         }
         if (!computes(function, arguments)) {
-          assertThat(wrong(connection, new SqlCompiler(profile), call(function, arguments, relation)))
+          assertThat(
+                  wrong(connection, new SqlCompiler(profile), call(function, arguments, relation)))
               .as(function + "(" + words(arguments) + ")")
               .anyMatch(each -> each.contains(": Optional["));
           continue;

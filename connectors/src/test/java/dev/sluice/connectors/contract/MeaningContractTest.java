@@ -265,7 +265,11 @@ abstract class MeaningContractTest extends CatalogueContractTest {
     var regex = RegexParser.read(text);
     Pattern java = Pattern.compile(RegexPrinter.print(regex, RegexPrinter.JAVA));
     String template =
-        connector().sql().matchTemplate().replace("{0}", "CAST(? AS " + connector().sql().castName(Type.TEXT) + ")").replace("{1}", "?");
+        connector()
+            .sql()
+            .matchTemplate()
+            .replace("{0}", "CAST(? AS " + connector().sql().castName(Type.TEXT) + ")")
+            .replace("{1}", "?");
     List<String> here = new ArrayList<>();
     List<String> there = new ArrayList<>();
     try (Connection connection = connect();

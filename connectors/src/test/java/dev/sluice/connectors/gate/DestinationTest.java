@@ -2,7 +2,6 @@ package dev.sluice.connectors.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import java.nio.file.Path;

@@ -159,11 +159,10 @@ public final class Ground {
 
   public boolean exists(String table) {
     String here = kind == Kind.MARIADB ? " and table_schema = database()" : "";
-    return !rows(
-            "select 1 from information_schema.tables where table_name = '"
-                + natural(table)
-                + "'"
-                + here)
+    return !rows("select 1 from information_schema.tables where table_name = '"
+            + natural(table)
+            + "'"
+            + here)
         .isEmpty();
   }
 

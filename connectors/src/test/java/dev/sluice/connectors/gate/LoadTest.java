@@ -28,7 +28,8 @@ final class LoadTest {
             + " (3, 7, date '2026-02-01')");
     if (kind.definitionsCommit()) {
       ground.sql("create table orders (id integer, amount integer" + ground.keyColumn() + ")");
-      ground.write("load.sql", "insert into orders (id, amount) select id, amount from raw; -- all of it\n");
+      ground.write(
+          "load.sql", "insert into orders (id, amount) select id, amount from raw; -- all of it\n");
     } else {
       ground.write("load.sql", "create table orders as select id, amount from raw; -- all of it\n");
     }
@@ -127,7 +128,8 @@ final class LoadTest {
   @EnumSource
   void aScriptThatCommitsIsRefusedBeforeAnythingRuns(Ground.Kind kind) {
     Ground ground = ground(kind);
-    ground.write("load.sql", "insert into orders (id, amount) select id, amount from raw;\ncommit;\n");
+    ground.write(
+        "load.sql", "insert into orders (id, amount) select id, amount from raw;\ncommit;\n");
     Report report = ground.gate(LOAD + "expect:\n  - id is unique\n");
     assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
     assertThat(report.exitCode()).isEqualTo(2);
@@ -155,7 +157,8 @@ final class LoadTest {
   @EnumSource
   void aStepThatFailsIsAnErrorWithTheDatabasesWords(Ground.Kind kind) {
     Ground ground = ground(kind);
-    String step = kind.definitionsCommit() ? "insert into orders (id, amount) " : "create table orders as ";
+    String step =
+        kind.definitionsCommit() ? "insert into orders (id, amount) " : "create table orders as ";
     ground.write("load.sql", step + "select id, amount from raw; select * from nowhere;");
     Report report = ground.gate(LOAD + "expect:\n  - id is unique\n");
     assertThat(report.outcome()).isEqualTo(Outcome.ERROR);

@@ -94,8 +94,13 @@ final class MariaDbGateTest {
   void aLoadThatWouldCommitIsRefused() {
     Ground ground = orders("");
     for (String statement :
-        List.of("truncate table orders", "create table other (a integer)", "lock tables orders write",
-            "rename table orders to others", "analyze table orders", "set autocommit = 1")) {
+        List.of(
+            "truncate table orders",
+            "create table other (a integer)",
+            "lock tables orders write",
+            "rename table orders to others",
+            "analyze table orders",
+            "set autocommit = 1")) {
       ground.write("load.sql", statement + ";\n");
       Report report = ground.gate("table: orders\nload: load.sql\nexpect:\n  - id > 0\n");
       assertThat(report.exitCode()).as(statement).isEqualTo(2);
@@ -123,16 +128,15 @@ final class MariaDbGateTest {
   void aTableWithoutTransactionsTakesNoRows() {
     Ground ground = orders("");
     ground.sql("create table target (nr integer, id integer, amount integer) engine = MyISAM");
-    Report report =
-        ground.gate("table: orders\npublish: {into: target}\nexpect:\n  - id > 0\n");
+    Report report = ground.gate("table: orders\npublish: {into: target}\nexpect:\n  - id > 0\n");
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).message())
         .isEqualTo(
             "`target` is a table without transactions: what is written there could not be undone");
-    ground.sql("create table loose (id integer) engine = Aria", "insert into loose values (1), (-1)");
+    ground.sql(
+        "create table loose (id integer) engine = Aria", "insert into loose values (1), (-1)");
     Report from =
-        ground.gate(
-            "table: loose\npublish: {into: kept}\nexpect:\n  - id > 0 else quarantine\n");
+        ground.gate("table: loose\npublish: {into: kept}\nexpect:\n  - id > 0 else quarantine\n");
     assertThat(from.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(ground.rows("select id from kept")).containsExactly("1");
   }
@@ -143,8 +147,7 @@ final class MariaDbGateTest {
     ground.sql(
         "create table staging (id integer, t varchar(9) character set latin1, e enum('x', 'y'))",
         "insert into staging values (1, 'a ', 'y'), (-1, 'A', 'x')");
-    Report report =
-        ground.gate(PUBLISH + "expect:\n  - id > 0 else quarantine\n  - t != 'a'\n");
+    Report report = ground.gate(PUBLISH + "expect:\n  - id > 0 else quarantine\n  - t != 'a'\n");
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(
             ground.rows(
@@ -164,14 +167,30 @@ final class MariaDbGateTest {
     Ground ground = ground();
     List<String> texts =
         List.of(
-            "\\' OR 1=1 -- ", "'; DROP TABLE staging; --", "\"", "`", "\\", "\\\\", "%", "?", ":x", "$1",
-            "/*", "#", "\u0000", "\n", "\t", "\u202e", "\uD83D\uDE00", "e\u0301", "<b>");
+            "\\' OR 1=1 -- ",
+            "'; DROP TABLE staging; --",
+            "\"",
+            "`",
+            "\\",
+            "\\\\",
+            "%",
+            "?",
+            ":x",
+            "$1",
+            "/*",
+            "#",
+            "\u0000",
+            "\n",
+            "\t",
+            "\u202e",
+            "\uD83D\uDE00",
+            "e\u0301",
+            "<b>");
     ground.sql("create table staging (id integer, t text)");
     for (int index = 0; index < texts.size(); index++) {
       insert(ground, index, texts.get(index));
     }
-    String lines =
-        "  - t = '\\'' OR 1=1 -- ' else quarantine\n  - t not like '%\\%' else warn\n";
+    String lines = "  - t = '\\'' OR 1=1 -- ' else quarantine\n  - t not like '%\\%' else warn\n";
     Report report = ground.gate(PUBLISH + "expect:\n" + lines);
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(ground.rows("select id from target")).containsExactly("0");
@@ -180,8 +199,9 @@ final class MariaDbGateTest {
     List<String> wanted =
         texts.stream()
             .skip(1)
-            .map(each -> HexFormat.of().withUpperCase().formatHex(
-                each.getBytes(StandardCharsets.UTF_8)))
+            .map(
+                each ->
+                    HexFormat.of().withUpperCase().formatHex(each.getBytes(StandardCharsets.UTF_8)))
             .toList();
     assertThat(kept).isEqualTo(wanted);
   }
@@ -208,7 +228,9 @@ final class MariaDbGateTest {
       String name = "suite_" + gate + ".yml";
       ground.write(
           name,
-          "connection: here\ntable: staging\npublish: {into: target_" + gate + "}\nbatch: one\n"
+          "connection: here\ntable: staging\npublish: {into: target_"
+              + gate
+              + "}\nbatch: one\n"
               + "expect: [id > 1 else drop]\nensure: [id is unique]\n");
       Callable<Report> run = () -> ground.gateAll(false, name);
       running.add(threads.submit(run));

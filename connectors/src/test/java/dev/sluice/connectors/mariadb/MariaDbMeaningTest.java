@@ -160,12 +160,7 @@ class MariaDbMeaningTest {
           "CREATE OR REPLACE TABLE undated (d DATE NOT NULL, m DATETIME)",
           "INSERT INTO undated VALUES ('" + date + "', '" + date + "'), ('2024-01-31', null)");
       List<Column> columns =
-          connector
-              .catalogue()
-              .find(connection, List.of("undated"), true)
-              .get(0)
-              .table()
-              .columns();
+          connector.catalogue().find(connection, List.of("undated"), true).get(0).table().columns();
       for (Column column : columns) {
         String value = connector.sql().valueTemplate(column).replace("{0}", column.name());
         assertThat(query(connection, "SELECT count(*) FROM undated WHERE " + value + " IS NULL"))
@@ -214,7 +209,9 @@ class MariaDbMeaningTest {
     }
   }
 
-  /** The failing baseline, then ours: a row that was committed after the audit is not taken along. */
+  /**
+   * The failing baseline, then ours: a row that was committed after the audit is not taken along.
+   */
   @Test
   void noRowIsPublishedThatTheAuditDidNotSee() throws SQLException {
     try (Connection gate = connect();

@@ -83,7 +83,9 @@ class SqliteContractTest extends FunctionContractTest {
     try {
       Object value =
           Evaluator.evaluate(
-              new Expression.Apply(function, List.copyOf(arguments), type), Row.NONE, Measures.NONE);
+              new Expression.Apply(function, List.copyOf(arguments), type),
+              Row.NONE,
+              Measures.NONE);
       return !(value instanceof BigDecimal number) || Exact.nearest(number).equals(stored(number));
     } catch (ArithmeticException beyond) {
       return true;

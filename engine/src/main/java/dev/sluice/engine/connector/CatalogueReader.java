@@ -18,7 +18,9 @@ public interface CatalogueReader {
      * have no identity of their own.
      */
     PARTITIONED,
-    /** A table that can be written, and that lacks the key by which its rows could be told apart. */
+    /**
+     * A table that can be written, and that lacks the key by which its rows could be told apart.
+     */
     KEYLESS,
     /** A table whose rows stay when the transaction that wrote them is undone. */
     UNTRANSACTIONAL,

@@ -29,9 +29,9 @@ public interface SqlProfile {
    *
    * <p>Beside functions these have a template: {@code duration} makes one of {@code {0}}
    * microseconds, {@code microseconds} counts those of a duration, {@code infinity} is a double,
-   * {@code product} multiplies exact numbers without a loss that a comparison would see,
-   * {@code json_string} makes a text a JSON string, quotes included, {@code same} is true also of
-   * two nulls.
+   * {@code product} multiplies exact numbers without a loss that a comparison would see, {@code
+   * json_string} makes a text a JSON string, quotes included, {@code same} is true also of two
+   * nulls.
    */
   Map<String, String> templates();
 
@@ -104,7 +104,9 @@ public interface SqlProfile {
     return "CAST({0} AS " + word + ")";
   }
 
-  /** The value of a column, {@code {0}}, as it is published: as it stands, if it may stand there. */
+  /**
+   * The value of a column, {@code {0}}, as it is published: as it stands, if it may stand there.
+   */
   default String copyTemplate(Column column) {
     return "{0}";
   }

@@ -129,7 +129,8 @@ final class GatePlan {
         Optional.empty());
   }
 
-  // Without an identity of its rows a table can be judged and written to where it stands, as long as
+  // Without an identity of its rows a table can be judged and written to where it stands, as long
+  // as
   // no line changes some of them.
   private static boolean identified(CatalogueReader.Entry entry, List<Checked> lines) {
     return entry.kind() == CatalogueReader.Kind.TABLE

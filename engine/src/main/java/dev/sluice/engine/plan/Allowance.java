@@ -103,8 +103,7 @@ public final class Allowance {
 
   /** Whether a line takes rows out or changes them. */
   public static boolean movesRows(Checked line) {
-    return line.expectation().policy().zones().stream()
-        .anyMatch(zone -> movesRows(zone.action()));
+    return line.expectation().policy().zones().stream().anyMatch(zone -> movesRows(zone.action()));
   }
 
   private static boolean movesRows(Policy.Action action) {

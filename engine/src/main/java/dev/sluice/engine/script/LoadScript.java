@@ -38,8 +38,20 @@ public final class LoadScript {
 
   private static final Set<String> DEFINES =
       Set.of(
-          "create", "drop", "alter", "truncate", "rename", "grant", "revoke", "comment", "lock",
-          "unlock", "analyze", "optimize", "repair", "flush");
+          "create",
+          "drop",
+          "alter",
+          "truncate",
+          "rename",
+          "grant",
+          "revoke",
+          "comment",
+          "lock",
+          "unlock",
+          "analyze",
+          "optimize",
+          "repair",
+          "flush");
 
   private final SourceFile file;
   private final Parameters parameters;

@@ -58,8 +58,7 @@ final class Distributions {
     Rows rows = scope.get();
     Expression argument = first.arguments().get(0);
     Kind kind = kind(first.metric());
-    List<Expression> arguments =
-        kind == Kind.CORRELATION ? first.arguments() : List.of(argument);
+    List<Expression> arguments = kind == Kind.CORRELATION ? first.arguments() : List.of(argument);
     List<Expression> read = new ArrayList<>(arguments);
     first.filter().ifPresent(read::add);
     new Lookups(relations, rows, per, scope).add(read);

@@ -64,7 +64,8 @@ final class Ranked {
   private void calls(Measure measure, int groups, List<RexNode> read, List<AggregateCall> calls) {
     String share = share(measure);
     if (measure.metric() == Metric.PERCENTILE_DISC) {
-      String last = "CASE WHEN CEIL(" + share + " * {1}) < 1 THEN 1 ELSE CEIL(" + share + " * {1}) END";
+      String last =
+          "CASE WHEN CEIL(" + share + " * {1}) < 1 THEN 1 ELSE CEIL(" + share + " * {1}) END";
       calls.add(at("{0} = " + last, measure.type(), groups, groups, read));
       return;
     }
@@ -78,8 +79,7 @@ final class Ranked {
   }
 
   /** The one value whose place, {@code {0}} of {@code {1}}, is the one wanted. */
-  private AggregateCall at(
-      String condition, Type type, int groups, int value, List<RexNode> read) {
+  private AggregateCall at(String condition, Type type, int groups, int value, List<RexNode> read) {
     RexNode here = terms.term(condition, Type.BOOLEAN, read.get(groups + 1), read.get(groups + 2));
     read.add(terms.neverNull(here));
     return Aggregates.call(

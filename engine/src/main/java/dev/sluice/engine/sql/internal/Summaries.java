@@ -59,7 +59,8 @@ final class Summaries {
   }
 
   private boolean isAggregated(Measure measure) {
-    return MetricForm.isAggregate(measure.metric(), bench.profile) && measure.metric() != Metric.COLUMN_COUNT;
+    return MetricForm.isAggregate(measure.metric(), bench.profile)
+        && measure.metric() != Metric.COLUMN_COUNT;
   }
 
   /** What is computed in two steps, beside the same groups. */

@@ -70,7 +70,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @MethodSource("rounds")
   void theDatabaseAgreesWithTheEvaluator(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("candidate_" + seed, seed == 1 ? 0 : 40);
     TableEvaluator.Rows others = tables.rows("other_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -118,7 +118,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {51, 52, 53})
   void denyingAndSplittingLoseNoRow(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("held_to_" + seed, 40);
     TableEvaluator.Rows others = tables.rows("held_by_" + seed, 6);
     RandomSentences sentences = new RandomSentences(random, tables, others.table());
@@ -166,7 +166,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {11, 12})
   void marksAreTheViolatingRows(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("marked_" + seed, 40);
     TableEvaluator.Rows others = tables.rows("others_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -194,13 +194,14 @@ abstract class DifferentialTest extends ConnectorContractTest {
         }
         for (int i = 0; i < flags.size(); i++) {
           String query =
-              "SELECT c.n FROM %s c JOIN %s m ON c.%s = m.%s WHERE m.f%d ORDER BY c.n"
+              "SELECT c.%s FROM %s c JOIN %s m ON c.%s = m.%s WHERE m.%s ORDER BY 1"
                   .formatted(
+                      compiler.quoted("n"),
                       compiler.quoted(rows.table()),
-                      name,
+                      compiler.quoted(name),
                       connector().sql().rowIdentity(),
-                      Marks.ROW,
-                      i);
+                      compiler.quoted(Marks.ROW),
+                      compiler.quoted("f" + i));
           List<Integer> marked =
               rows(connection, new Statement(query, List.of())).stream()
                   .map(row -> ((Number) row.get(0)).intValue())
@@ -217,7 +218,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
   @ValueSource(longs = {31, 32})
   void rowsAreRepairedSetAsideAndCopied(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("acted_" + seed, 30);
     TableEvaluator.Rows others = tables.rows("beside_" + seed, 6);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
@@ -260,8 +261,10 @@ abstract class DifferentialTest extends ConnectorContractTest {
         RandomTables.store(connection, connector().sql(), each);
       }
       for (String column : List.of("sluice_run", "sluice_reasons", "sluice_at")) {
-        String type = column.equals("sluice_at") ? "TIMESTAMP WITH TIME ZONE" : "VARCHAR";
-        String add = "ALTER TABLE %s ADD COLUMN %s %s".formatted("held_" + seed, column, type);
+        Type type = column.equals("sluice_at") ? Type.TIMESTAMPTZ : Type.TEXT;
+        String add =
+            "ALTER TABLE %s ADD COLUMN %s %s"
+                .formatted(compiler.quoted(held.table()), column, connector().sql().typeName(type));
         execute(connection, new Statement(add, List.of()));
       }
       for (Statement statement : compiler.createMarks(candidate, marks)) {
@@ -279,7 +282,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
               held.table(),
               List.of("n"),
               "run",
-              Instant.EPOCH));
+              Instant.parse("2026-01-31T12:30:00Z")));
       execute(connection, compiler.update(candidate, marks, List.of("f2"), repairs));
       execute(connection, compiler.delete(candidate, marks, List.of("f2")));
       assertThat(content(connection, target.table())).isEqualTo(expected);
@@ -288,7 +291,9 @@ abstract class DifferentialTest extends ConnectorContractTest {
               rows(
                   connection,
                   new Statement(
-                      "SELECT n, sluice_reasons FROM held_" + seed + " ORDER BY n", List.of())))
+                      "SELECT %s, sluice_reasons FROM %s ORDER BY 1"
+                          .formatted(compiler.quoted("n"), compiler.quoted(held.table())),
+                      List.of())))
           .hasToString(
               violating.get(2).stream().map(row -> "[" + row + ", [\"the third\"]]").toList() + "");
     }
@@ -298,10 +303,16 @@ abstract class DifferentialTest extends ConnectorContractTest {
     return new Table(List.of(name), name, rows.table().columns());
   }
 
-  private static List<List<Object>> content(Connection connection, Table table)
-      throws SQLException {
+  private List<List<Object>> content(Connection connection, Table table) throws SQLException {
     List<List<Object>> content = new ArrayList<>();
-    String query = "SELECT n, j, t FROM " + table.display() + " ORDER BY n";
+    SqlCompiler compiler = new SqlCompiler(connector().sql());
+    String query =
+        "SELECT %s, %s, %s FROM %s ORDER BY 1"
+            .formatted(
+                compiler.quoted("n"),
+                compiler.quoted("j"),
+                compiler.quoted("t"),
+                compiler.quoted(table));
     for (List<@Nullable Object> row : rows(connection, new Statement(query, List.of()))) {
       content.add(
           List.of(

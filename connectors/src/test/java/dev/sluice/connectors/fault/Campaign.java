@@ -1,6 +1,5 @@
 package dev.sluice.connectors.fault;
 
-import dev.sluice.connectors.gate.Ground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +19,12 @@ final class Campaign {
 
   private static final int LANES = 2;
 
-  private final Ground.Kind kind;
+  private final Site site;
   private final Path folder;
   private final List<Plan> plans = new ArrayList<>();
 
-  Campaign(Ground.Kind kind, Path folder) {
-    this.kind = kind;
+  Campaign(Site site, Path folder) {
+    this.site = site;
     this.folder = folder;
   }
 
@@ -45,7 +44,7 @@ final class Campaign {
     ExecutorService lanes = Executors.newFixedThreadPool(LANES);
     List<Future<Sweep>> running = new ArrayList<>();
     for (Plan plan : plans) {
-      Path own = folder.resolve(kind + "-" + plan.shape() + "-" + plan.line() + "-" + plan.reach());
+      Path own = folder.resolve(site + "-" + plan.shape() + "-" + plan.line() + "-" + plan.reach());
       running.add(lanes.submit(() -> sweep(plan, own)));
     }
     List<String> violations = new ArrayList<>();
@@ -60,7 +59,7 @@ final class Campaign {
     lanes.shutdown();
     System.out.println(
         "faults on "
-            + kind.name().toLowerCase(Locale.ROOT)
+            + site
             + ": "
             + sum
             + " cases "
@@ -72,8 +71,7 @@ final class Campaign {
   }
 
   private Sweep sweep(Plan plan, Path own) throws IOException, SQLException {
-    Ground ground = Ground.of(kind, Files.createDirectories(own));
-    try (Stage stage = new Stage(ground, plan.shape(), plan.line())) {
+    try (Stage stage = new Stage(site, Files.createDirectories(own), plan.shape(), plan.line())) {
       return new Sweep(stage, plan.reach()).run(plan.choice());
     }
   }

@@ -33,9 +33,9 @@ final class CrowdTest {
 
   @ParameterizedTest
   @CsvSource({"DUCKDB, PUBLISH", "DUCKDB, LOAD", "POSTGRESQL, PUBLISH", "POSTGRESQL, LOAD"})
-  void eachBatchIsPublishedOnce(Ground.Kind kind, Serial.Style style) throws Exception {
-    Ground ground = Ground.of(kind, Files.createDirectories(folder.resolve(style.name())));
-    Serial serial = new Serial(ground, style);
+  void eachBatchIsPublishedOnce(Site site, Serial.Style style) throws Exception {
+    Serial serial = new Serial(site, Files.createDirectories(folder.resolve(style.name())), style);
+    Ground ground = serial.ground();
     serial.prepare(GATES * ROUNDS + ROUNDS);
     List<Outcome> outcomes = new ArrayList<>();
     List<String> broken = new ArrayList<>();
@@ -54,7 +54,7 @@ final class CrowdTest {
       broken.addAll(serial.broken(published));
     }
     threads.shutdown();
-    tell("eight gates at once", kind, style, outcomes, broken);
+    tell("eight gates at once", site, style, outcomes, broken);
   }
 
   private static List<Outcome> at(
@@ -78,9 +78,9 @@ final class CrowdTest {
   /** On DuckDB the file belongs to one process at a time: the others wait. */
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void processesToo(Ground.Kind kind) throws IOException, SQLException, InterruptedException {
-    Ground ground = Ground.of(kind, folder);
-    Serial serial = new Serial(ground, Serial.Style.PUBLISH);
+  void processesToo(Site site) throws IOException, SQLException, InterruptedException {
+    Serial serial = new Serial(site, folder, Serial.Style.PUBLISH);
+    Ground ground = serial.ground();
     serial.prepare(GATES);
     List<Process> processes = new ArrayList<>();
     for (int gate = 1; gate <= GATES; gate++) {
@@ -98,16 +98,16 @@ final class CrowdTest {
       }
     }
     broken.addAll(serial.broken(GATES / 2));
-    tell("eight processes at once", kind, Serial.Style.PUBLISH, List.of(), broken);
+    tell("eight processes at once", site, Serial.Style.PUBLISH, List.of(), broken);
   }
 
   /** Who reads while batches replace each other sees one of them, whole. */
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void whoReadsSeesOneBatch(Ground.Kind kind) throws Exception {
+  void whoReadsSeesOneBatch(Site site) throws Exception {
     int batches = Integer.getInteger("faults.replaced", 60);
-    Ground ground = Ground.of(kind, folder);
-    Serial serial = new Serial(ground, Serial.Style.REPLACE);
+    Serial serial = new Serial(site, folder, Serial.Style.REPLACE);
+    Ground ground = serial.ground();
     serial.prepare(batches);
     Stage.report(folder, List.of("n=1"));
     List<String> broken = java.util.Collections.synchronizedList(new ArrayList<>());
@@ -127,7 +127,7 @@ final class CrowdTest {
       sum += each.get();
     }
     readers.shutdown();
-    tell(sum + " reads during publishes", kind, Serial.Style.REPLACE, outcomes, broken);
+    tell(sum + " reads during publishes", site, Serial.Style.REPLACE, outcomes, broken);
   }
 
   private static int read(Ground ground, boolean[] ended, List<String> broken) throws SQLException {
@@ -136,7 +136,7 @@ final class CrowdTest {
       while (!ended[0]) {
         reads++;
         String seen =
-            Serial.rows(connection, "select count(*), count(distinct day) from target").get(0);
+            Serial.rows(connection, "select count(*), count(distinct part) from target").get(0);
         if (!seen.equals("2 1")) {
           broken.add("I1 seen: " + seen);
         }
@@ -147,14 +147,14 @@ final class CrowdTest {
 
   private static void tell(
       String what,
-      Ground.Kind kind,
+      Site site,
       Serial.Style style,
       List<Outcome> outcomes,
       List<String> broken) {
     System.out.println(
         what
             + " on "
-            + (kind + ", " + style).toLowerCase(Locale.ROOT)
+            + (site + ", " + style).toLowerCase(Locale.ROOT)
             + ": "
             + outcomes.size()
             + " gates, "

@@ -2,7 +2,6 @@ package dev.sluice.connectors.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.connectors.gate.Ground;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +18,9 @@ final class FaultSweepTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = "DUCKDB")
-  void whicheverCallFailsTheGateKeepsItsPromises(Ground.Kind kind) throws InterruptedException {
-    Campaign campaign = new Campaign(kind, folder);
+  @EnumSource(names = {"DUCKDB", "SQLITE", "H2"})
+  void whicheverCallFailsTheGateKeepsItsPromises(Site site) throws InterruptedException {
+    Campaign campaign = new Campaign(site, folder);
     List<Shape> shapes = List.of(Shape.values());
     int number = 0;
     for (Line line : Line.values()) {

@@ -19,6 +19,15 @@ final class Faults {
     return PREFIX + real.substring("jdbc:".length());
   }
 
+  /** The configuration of a connection named `here` through faults. */
+  static String configuration(String realUrl, String user) {
+    return "connections:\n  here:\n    url: "
+        + url(realUrl)
+        + "\n    user: "
+        + (user.isEmpty() ? "loader" : user)
+        + "\n    password: ${WAREHOUSE_PASSWORD}\n";
+  }
+
   static String real(String url) {
     return "jdbc:" + url.substring(PREFIX.length());
   }

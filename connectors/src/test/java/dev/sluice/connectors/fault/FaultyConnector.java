@@ -1,7 +1,10 @@
 package dev.sluice.connectors.fault;
 
 import dev.sluice.connectors.duckdb.DuckDbConnector;
+import dev.sluice.connectors.h2.H2Connector;
+import dev.sluice.connectors.mariadb.MariaDbConnector;
 import dev.sluice.connectors.postgresql.PostgresConnector;
+import dev.sluice.connectors.sqlite.SqliteConnector;
 import dev.sluice.engine.connector.Capabilities;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.connector.ConnectionSettings;
@@ -36,6 +39,27 @@ abstract class FaultyConnector implements Connector {
     }
   }
 
+  /** SQLite, which knows neither users nor passwords. */
+  public static final class Sqlite extends FaultyConnector {
+    public Sqlite() {
+      super(new SqliteConnector());
+    }
+  }
+
+  /** H2, whose file is made by whoever comes first, without a user. */
+  public static final class H2 extends FaultyConnector {
+    public H2() {
+      super(new H2Connector());
+    }
+  }
+
+  /** MariaDB, where the test server asks for no password. */
+  public static final class MariaDb extends FaultyConnector {
+    public MariaDb() {
+      super(new MariaDbConnector());
+    }
+  }
+
   /** PostgreSQL, where the test server trusts everybody. */
   public static final class Postgresql extends FaultyConnector {
     public Postgresql() {
@@ -61,7 +85,8 @@ abstract class FaultyConnector implements Connector {
   @Override
   public Database open(ConnectionSettings settings) throws SQLException {
     String url = Faults.real(settings.url());
-    boolean server = connector.name().equals("postgresql");
+    boolean trusts = connector.name().equals("postgresql");
+    boolean server = trusts || connector.name().equals("mariadb");
     Calls calls = Faults.of(url);
     Database database =
         calls.make(
@@ -71,7 +96,7 @@ abstract class FaultyConnector implements Connector {
                     new ConnectionSettings(
                         url,
                         settings.user().filter(user -> server),
-                        settings.password().filter(password -> server),
+                        settings.password().filter(password -> trusts),
                         settings.properties(),
                         settings.files(),
                         settings.readable(),
@@ -115,6 +140,16 @@ abstract class FaultyConnector implements Connector {
   @Override
   public Transactions transactions() {
     return connector.transactions();
+  }
+
+  @Override
+  public Optional<String> doubt(Connection connection) throws SQLException {
+    return connector.doubt(connection);
+  }
+
+  @Override
+  public Optional<Path> relativeFile(String url, Path base) {
+    return connector.relativeFile(Faults.real(url), base);
   }
 
   @Override

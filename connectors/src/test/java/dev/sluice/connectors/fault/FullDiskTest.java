@@ -41,26 +41,26 @@ final class FullDiskTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void whatDoesNotFitIsNotThere(Ground.Kind kind)
+  void whatDoesNotFitIsNotThere(Site site)
       throws IOException, SQLException, InterruptedException {
     Path small = Files.createDirectories(folder.resolve("small"));
     Assumptions.assumeTrue(
         command("mount", "-t", "tmpfs", "-o", "size=" + SIZE + "m,mode=777", "tmpfs", small),
         "no right to mount a file system");
     try {
-      fill(kind, small);
+      fill(site, small);
     } finally {
       command("umount", "-l", small);
     }
   }
 
-  private void fill(Ground.Kind kind, Path small) throws IOException, SQLException {
-    Ground ground = Ground.of(kind, kind == Ground.Kind.DUCKDB ? small : folder);
+  private void fill(Site site, Path small) throws IOException, SQLException {
+    Ground ground = site.ground(site == Site.DUCKDB ? small : folder);
     try (Connection connection = ground.connect();
         Statement statement = connection.createStatement()) {
       String shape = "(id integer, note varchar(80))";
       String where = "";
-      if (kind == Ground.Kind.POSTGRESQL) {
+      if (site == Site.POSTGRESQL) {
         Path space = Files.createDirectories(small.resolve("space"));
         statement.execute("create tablespace small location '" + space + "'");
         where = " tablespace small";
@@ -96,7 +96,7 @@ final class FullDiskTest {
     }
     System.out.println(
         "disk full on "
-            + kind.name().toLowerCase(Locale.ROOT)
+            + site
             + ": "
             + CASES
             + " cases, "

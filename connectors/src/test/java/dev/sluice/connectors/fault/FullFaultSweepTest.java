@@ -2,7 +2,6 @@ package dev.sluice.connectors.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.connectors.gate.Ground;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +16,8 @@ final class FullFaultSweepTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void whicheverCallFailsTheGateKeepsItsPromises(Ground.Kind kind) throws InterruptedException {
-    Campaign campaign = new Campaign(kind, folder);
+  void whicheverCallFailsTheGateKeepsItsPromises(Site site) throws InterruptedException {
+    Campaign campaign = new Campaign(site, folder);
     for (Shape shape : Shape.values()) {
       for (Line line : Line.values()) {
         campaign.add(
@@ -36,8 +35,8 @@ final class FullFaultSweepTest {
   /** Those calls too that only read what the driver has fetched, or tell it something. */
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void whicheverCallOfTheDriverFails(Ground.Kind kind) throws InterruptedException {
-    Campaign campaign = new Campaign(kind, folder);
+  void whicheverCallOfTheDriverFails(Site site) throws InterruptedException {
+    Campaign campaign = new Campaign(site, folder);
     campaign.add(Shape.APPEND, Line.MIXED, Calls.Reach.ALL, Choices.passing());
     campaign.add(Shape.LOAD, Line.QUARANTINE, Calls.Reach.ALL, Choices.passing());
     assertThat(campaign.run()).isEmpty();

@@ -2,7 +2,6 @@ package dev.sluice.connectors.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.connectors.gate.Ground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,19 +25,19 @@ final class HaltTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void whereverTheProcessEndsTheNextSettlesIt(Ground.Kind kind)
+  void whereverTheProcessEndsTheNextSettlesIt(Site site)
       throws SQLException, IOException, InterruptedException {
     List<String> violations = new ArrayList<>();
     int cases = 0;
     for (Shape shape : List.of(Shape.APPEND, Shape.LOAD)) {
       Path own = Files.createDirectories(folder.resolve(shape.name()));
-      try (Stage stage = new Stage(Ground.of(kind, own), shape, Line.MIXED)) {
+      try (Stage stage = new Stage(site, own, shape, Line.MIXED)) {
         stage.reset();
         stage.gate(Calls.Reach.STATEMENTS, Optional.empty());
         stage.reset();
         State before = stage.state();
         List<String> calls = stage.gate(Calls.Reach.STATEMENTS, Optional.empty()).calls().made();
-        Invariants invariants = new Invariants(stage.line(), before, stage.state());
+        Invariants invariants = new Invariants(stage, before, stage.state());
         for (int call = calls.indexOf("Connection.setAutoCommit") + 1;
             call <= calls.size();
             call++) {
@@ -53,7 +52,7 @@ final class HaltTest {
     }
     System.out.println(
         "process ended at named points on "
-            + kind.name().toLowerCase(Locale.ROOT)
+            + site
             + ": "
             + cases
             + " cases, "

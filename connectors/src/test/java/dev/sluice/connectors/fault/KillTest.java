@@ -2,7 +2,6 @@ package dev.sluice.connectors.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.connectors.gate.Ground;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +32,11 @@ final class KillTest {
 
   @ParameterizedTest
   @CsvSource({"DUCKDB, PUBLISH", "DUCKDB, LOAD", "POSTGRESQL, PUBLISH", "POSTGRESQL, LOAD"})
-  void wheneverItIsKilledABatchIsThereOrNot(Ground.Kind kind, Serial.Style style)
+  void wheneverItIsKilledABatchIsThereOrNot(Site site, Serial.Style style)
       throws SQLException, IOException, InterruptedException {
     int kills = Integer.getInteger("faults.kills", 1000) / CASES;
-    Path own = Files.createDirectories(folder.resolve(kind + "-" + style));
-    Serial serial = new Serial(Ground.of(kind, own), style);
+    Path own = Files.createDirectories(folder.resolve(site + "-" + style));
+    Serial serial = new Serial(site, own, style);
     serial.prepare(BATCHES);
     Random random = new Random(20_270_101);
     List<String> violations = new ArrayList<>();
@@ -52,7 +51,7 @@ final class KillTest {
     }
     System.out.println(
         "kill -9 of the gate on "
-            + kind.name().toLowerCase(Locale.ROOT)
+            + site
             + ", "
             + style.name().toLowerCase(Locale.ROOT)
             + ": "

@@ -1,9 +1,9 @@
 package dev.sluice.connectors.fault;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 
 /** What other sessions of a database server do. */
 final class Others {
@@ -13,23 +13,22 @@ final class Others {
   private Others() {}
 
   /** Waits until a server has noticed that a gate's process is gone, and ended its sessions. */
-  static void awaitEnd(Connection connection) throws SQLException, InterruptedException {
-    if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-      return;
-    }
-    while (sessions(connection) > 0) {
+  static void awaitEnd(Site site, Connection connection) throws SQLException, InterruptedException {
+    Optional<String> sessions =
+        switch (site) {
+          case POSTGRESQL ->
+              Optional.of(
+                  "select count(*) from pg_stat_activity where application_name = 'sluice'"
+                      + " and datname = current_database()");
+          case MARIADB ->
+              Optional.of(
+                  "select count(*) from information_schema.processlist where db = database()"
+                      + " and id <> connection_id()");
+          case DUCKDB, SQLITE, H2 -> Optional.empty();
+        };
+    while (sessions.isPresent()
+        && !Serial.rows(connection, sessions.get()).equals(List.of("0"))) {
       Thread.sleep(PAUSE_MILLIS);
-    }
-  }
-
-  private static int sessions(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select count(*) from pg_stat_activity where application_name = 'sluice'"
-                    + " and datname = current_database()")) {
-      row.next();
-      return row.getInt(1);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.connectors.fault;
 
 import dev.sluice.connectors.gate.Ground;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +16,10 @@ final class Serial {
 
   /** How rows get into the target. */
   enum Style {
-    PUBLISH("table: staging\nwhere: day = $n\npublish: {into: target}\n"),
+    PUBLISH("table: staging\nwhere: part = $n\npublish: {into: target}\n"),
     REPLACE(
-        "table: staging\nwhere: day = $n\npublish: {into: target, mode: replace, slice: all}\n"),
-    LOAD("table: target\nwhere: day = $n\nload: load.sql\n");
+        "table: staging\nwhere: part = $n\npublish: {into: target, mode: replace, slice: all}\n"),
+    LOAD("table: target\nwhere: part = $n\nload: load.sql\n");
 
     private final String keys;
 
@@ -27,16 +28,22 @@ final class Serial {
     }
   }
 
+  private static final String NAMES = "id, amount, part, note";
+
+  private final Site site;
   private final Ground ground;
 
-  Serial(Ground ground, Style style) {
-    this.ground = ground;
+  Serial(Site site, Path folder, Style style) {
+    this.site = site;
+    this.ground = site.ground(folder);
+    ground.write("sluice.yml", Faults.configuration(ground.url(), ground.user()));
     ground.write(
-        "sluice.yml",
-        "connections:\n  here:\n    url: "
-            + Faults.url(ground.url())
-            + "\n    user: postgres\n    password: ${WAREHOUSE_PASSWORD}\n");
-    ground.write("load.sql", "insert into target select * from staging where day = $n;\n");
+        "load.sql",
+        "insert into target ("
+            + NAMES
+            + ") select "
+            + NAMES
+            + " from staging where part = $n;\n");
     ground.write(
         "suite.yml",
         "connection: here\nbatch: $n\nparams: {n: {type: integer}}\nquarantine: set_aside\n"
@@ -46,21 +53,22 @@ final class Serial {
 
   /** Makes the tables, with rows for so many batches. */
   void prepare(int batches) throws SQLException {
-    String columns = "(id integer, amount integer, day integer, note varchar(20))";
+    String columns = "id integer, amount integer, part integer, note varchar(20)";
     try (Connection connection = ground.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("create table target " + columns);
-      statement.execute("create table staging " + columns);
-      statement.execute("create table days (day integer)");
-      statement.execute("insert into days values (1)");
+      statement.execute("create table target (" + columns + site.keyColumn() + ")");
+      statement.execute("create table staging (" + columns + ")");
+      statement.execute("create table parts (part integer)");
+      statement.execute("insert into parts values (1)");
       for (int size = 1; size < batches; size *= 2) {
-        statement.execute("insert into days select day + " + size + " from days");
+        statement.execute("insert into parts select part + " + size + " from parts");
       }
       statement.execute(
-          "insert into staging select r.id, r.amount, d.day, r.note from days d, (values"
-              + " (2, -5, 'b'), (3, 30, null), (4, -7, 'd'), (5, 50, 'e'), (6, 60, 'f'))"
-              + " as r(id, amount, note)");
-      statement.execute("drop table days");
+          "insert into staging select r.id, r.amount, d.part, r.note from parts d cross join"
+              + " (select 2 as id, -5 as amount, 'b' as note union all select 3, 30, null"
+              + " union all select 4, -7, 'd' union all select 5, 50, 'e'"
+              + " union all select 6, 60, 'f') r");
+      statement.execute("drop table parts");
     }
   }
 
@@ -72,7 +80,7 @@ final class Serial {
   List<String> broken(int told) throws SQLException, InterruptedException {
     List<String> broken = new ArrayList<>();
     try (Connection connection = ground.connect()) {
-      Others.awaitEnd(connection);
+      Others.awaitEnd(site, connection);
       List<String> published =
           rows(
               connection,
@@ -106,7 +114,7 @@ final class Serial {
     String found =
         rows(
                 connection,
-                "select count(*), count(distinct day), min(day), max(day), count(case when id = "
+                "select count(*), count(distinct part), min(part), max(part), count(case when id = "
                     + both[0]
                     + " then 1 end), count(case when id = "
                     + both[1]
@@ -120,6 +128,10 @@ final class Serial {
     if (!found.equals(wanted)) {
       broken.add("I1 " + table + " is " + found + " instead of " + wanted);
     }
+  }
+
+  Ground ground() {
+    return ground;
   }
 
   int published() throws SQLException {

@@ -47,6 +47,7 @@ final class ServerLossTest {
     // the gate goes through the proxy, who looks on does not
     stage =
         new Stage(
+            Site.POSTGRESQL,
             Ground.at(server.url(server.port()), server.user(), own),
             server.url(proxy.port()),
             Shape.APPEND,
@@ -59,7 +60,7 @@ final class ServerLossTest {
     long begun = System.nanoTime();
     gate();
     millis = (System.nanoTime() - begun) / 1_000_000;
-    invariants = new Invariants(stage.line(), before, stage.state());
+    invariants = new Invariants(stage, before, stage.state());
   }
 
   @AfterEach

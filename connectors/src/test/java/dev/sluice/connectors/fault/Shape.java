@@ -6,16 +6,18 @@ import java.util.List;
 enum Shape {
   APPEND("table: staging\npublish: {into: target, mode: append}\n"),
   REPLACE("table: staging\npublish: {into: target, mode: replace}\n"),
-  SLICE("table: staging\npublish: {into: target, mode: replace, slice: day = 2}\n"),
+  SLICE("table: staging\npublish: {into: target, mode: replace, slice: part = 2}\n"),
   MERGE("table: staging\npublish: {into: target, mode: merge, key: [id]}\n"),
-  LOAD("table: target\nwhere: day = 2\nload: load.sql\n"),
-  IN_PLACE("table: target\nwhere: day = 2\n"),
+  LOAD("table: target\nwhere: part = 2\nload: load.sql\n"),
+  IN_PLACE("table: target\nwhere: part = 2\n"),
   /** The first run of all: neither target nor quarantine nor ledger is there. */
   FIRST("table: staging\npublish: {into: target}\n");
 
   /** The load step of {@link #LOAD}. */
   static final String SCRIPT =
-      "delete from target where day = 2;\ninsert into target select * from staging;\n";
+      "delete from target where part = 2;\ninsert into target"
+          + State.NAMES
+          + " select id, amount, part, note, secret from staging;\n";
 
   private final String keys;
 

@@ -20,34 +20,36 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
 
   /** Tables that may be there after a gate. */
-  static final List<String> OURS = List.of("staging", "target", "set_aside", "sluice_ledger");
+  static final List<String> OURS = List.of("staging", "target", "set_aside", "sluice_ledger", "sluice_lock");
 
   private static final String COLUMNS =
-      "(id integer, amount integer, day integer, note varchar(20), secret varchar(40))";
+      "id integer, amount integer, part integer, note varchar(20), secret varchar(40)";
 
+  private final Site site;
   private final Ground ground;
   private final String gateUrl;
   private final Shape shape;
   private final Line line;
   private @Nullable Connection open;
 
-  Stage(Ground ground, Shape shape, Line line) {
-    this(ground, ground.url(), shape, line);
+  Stage(Site site, Path folder, Shape shape, Line line) {
+    this(site, site.ground(folder), shape, line);
+  }
+
+  Stage(Site site, Ground ground, Shape shape, Line line) {
+    this(site, ground, ground.url(), shape, line);
   }
 
   /**
    * @param gateUrl the way on which the gate reaches the database
    */
-  Stage(Ground ground, String gateUrl, Shape shape, Line line) {
+  Stage(Site site, Ground ground, String gateUrl, Shape shape, Line line) {
+    this.site = site;
     this.ground = ground;
     this.gateUrl = gateUrl;
     this.shape = shape;
     this.line = line;
-    ground.write(
-        "sluice.yml",
-        "connections:\n  here:\n    url: "
-            + Faults.url(gateUrl)
-            + "\n    user: postgres\n    password: ${WAREHOUSE_PASSWORD}\n");
+    ground.write("sluice.yml", Faults.configuration(gateUrl, ground.user()));
     ground.write("load.sql", Shape.SCRIPT);
     ground.write(
         "suite.yml",
@@ -60,6 +62,10 @@ final class Stage implements AutoCloseable {
     Connection there = open == null ? ground.connect() : open;
     open = there;
     return there;
+  }
+
+  Site site() {
+    return site;
   }
 
   Path folder() {
@@ -93,14 +99,14 @@ final class Stage implements AutoCloseable {
       run((stays ? "delete from " : "drop table ") + each);
     }
     if (!tables.contains("staging")) {
-      run("create table staging " + COLUMNS);
+      run("create table staging (" + COLUMNS + ")");
     }
     if (!tables.contains("target") && shape != Shape.FIRST) {
-      run("create table target " + COLUMNS);
+      run("create table target (" + COLUMNS + site.keyColumn() + ")");
     }
-    run("insert into " + shape.candidate() + " values " + line.rows());
+    run("insert into " + shape.candidate() + State.NAMES + " values " + line.rows());
     for (String row : shape.before()) {
-      run("insert into target values " + row);
+      run("insert into target" + State.NAMES + " values " + row);
     }
     observer.commit();
     observer.setAutoCommit(true);
@@ -115,7 +121,7 @@ final class Stage implements AutoCloseable {
 
   /** Waits until nothing of a gate that was ended is at work any more. */
   void settle() throws SQLException, InterruptedException {
-    Others.awaitEnd(observer());
+    Others.awaitEnd(site, observer());
   }
 
   State state() throws SQLException {

@@ -18,14 +18,19 @@ import java.util.TreeSet;
 record State(
     List<String> target, List<String> quarantine, List<String> ledger, TreeSet<String> tables) {
 
-  private static final String COLUMNS = "id, amount, day, note, secret";
+  private static final String COLUMNS = "id, amount, part, note, secret";
+
+  static final List<String> NO_TABLE = List.of("no table");
+
+  /** The columns of candidate and target, in brackets. */
+  static final String NAMES = " (" + COLUMNS + ")";
 
   static State of(Connection connection) throws SQLException {
     TreeSet<String> tables = tables(connection);
     return new State(
         tables.contains("target")
             ? Serial.rows(connection, "select " + COLUMNS + " from target order by 1, 2, 4")
-            : List.of("no table"),
+            : NO_TABLE,
         tables.contains("set_aside")
             ? Serial.rows(
                 connection,
@@ -43,7 +48,13 @@ record State(
   private static TreeSet<String> tables(Connection connection) throws SQLException {
     TreeSet<String> names = new TreeSet<>();
     try (ResultSet found =
-        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        connection
+            .getMetaData()
+            .getTables(
+                connection.getCatalog(),
+                connection.getSchema(),
+                "%",
+                new String[] {"TABLE", "BASE TABLE"})) {
       while (found.next()) {
         names.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
       }

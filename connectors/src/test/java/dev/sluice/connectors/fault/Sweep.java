@@ -47,7 +47,7 @@ final class Sweep {
     Stage.Run undisturbed = stage.gate(reach, Optional.empty());
     State after = stage.state();
     clean = undisturbed.calls().made();
-    Invariants invariants = new Invariants(stage.line(), before, after);
+    Invariants invariants = new Invariants(stage, before, after);
     tell("no fault", invariants.brokenAtLast(undisturbed.report(), after));
     stage.reset();
     for (int number = 1; number <= clean.size(); number++) {

@@ -32,14 +32,14 @@ final class WriterTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void noRowIsPublishedThatWasNotJudged(Ground.Kind kind) throws Exception {
+  void noRowIsPublishedThatWasNotJudged(Site site) throws Exception {
     List<String> broken = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     Shape[] shapes = {Shape.APPEND, Shape.REPLACE, Shape.SLICE, Shape.MERGE, Shape.IN_PLACE};
     for (Shape shape : shapes) {
       Path own = Files.createDirectories(folder.resolve(shape.name()));
-      Ground ground = Ground.of(kind, own);
-      try (Stage stage = new Stage(ground, shape, Line.DROP);
+      Ground ground = site.ground(own);
+      try (Stage stage = new Stage(site, ground, shape, Line.DROP);
           Connection writer = ground.connect()) {
         stage.reset();
         int calls = stage.gate(Calls.Reach.STATEMENTS, Optional.empty()).calls().made().size();
@@ -52,7 +52,7 @@ final class WriterTest {
     }
     System.out.println(
         "candidate changed on "
-            + kind.name().toLowerCase(Locale.ROOT)
+            + site
             + ": "
             + outcomes.size()
             + " cases, "
@@ -105,7 +105,7 @@ final class WriterTest {
   private static void write(Connection writer, String table) {
     for (String sql :
         List.of(
-            "insert into " + table + " values (77, -77, 2, 'late', 'cell-canary-z')",
+            "insert into " + table + State.NAMES + " values (77, -77, 2, 'late', 'cell-canary-z')",
             "update " + table + " set amount = -1 where id = 6",
             "delete from " + table + " where id = 3")) {
       try (Statement statement = writer.createStatement()) {

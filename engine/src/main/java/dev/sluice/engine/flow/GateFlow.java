@@ -37,6 +37,7 @@ final class GateFlow {
   private final List<String> ledger;
   private final Optional<GateTask.Step> step;
   private final Optional<Trial> typedBefore;
+  private final List<GateTask.Foundation> foundations;
   private String scriptText = "";
 
   /**
@@ -73,6 +74,7 @@ final class GateFlow {
     if (shape == Shape.LOAD) {
       Typing.lint(suite);
     }
+    this.foundations = foundations();
   }
 
   // A file's name need not be a table's: said before anything looks for a table of that name.
@@ -81,6 +83,21 @@ final class GateFlow {
       GatePlan.notStored(suite, "a file");
       diagnostics.throwIfErrors();
     }
+  }
+
+  // Where making a table commits, what the gate writes to must stand before it begins.
+  private List<GateTask.Foundation> foundations() {
+    if (session.capabilities().transactionalDefinitions()) {
+      return List.of();
+    }
+    Foundations needed = new Foundations(suite);
+    Trial trial =
+        typedBefore.orElseGet(
+            () -> {
+              needed.requireCandidate();
+              return plan.trial(target, ledger);
+            });
+    return needed.of(trial, ledger, options.staged());
   }
 
   private Optional<GateTask.Step> script() {
@@ -128,6 +145,7 @@ final class GateFlow {
             options.staged(),
             suite.now(),
             step,
+            foundations,
             open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();

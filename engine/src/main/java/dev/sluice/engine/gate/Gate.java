@@ -66,6 +66,7 @@ public final class Gate {
           // It has published, and may have been killed before it could tell of those before it.
           return already(done.get(), aftermath.settled(unended, false));
         }
+        new Groundwork(task, session, new Writing(session)).lay();
       }
       return locked(passage);
     } catch (DatabaseFailure failure) {
@@ -128,8 +129,12 @@ public final class Gate {
     } catch (DatabaseFailure failure) {
       return refused(passage, failure);
     } finally {
-      session.connector().transactions().unlock(session.connection(), lockKey);
+      unlock();
     }
+  }
+
+  private void unlock() {
+    session.connector().transactions().unlock(session.connection(), lockKey);
   }
 
   private GateResult nothingToDo(Ledger.Entry done) {
@@ -174,13 +179,17 @@ public final class Gate {
 
   private GateResult committed(Passage passage) {
     Optional<DatabaseFailure> answer = Optional.empty();
-    // A lock that outlives the transaction is one of this process, where a commit ends as it fails.
     boolean over = true;
     try {
       session.commit();
     } catch (DatabaseFailure lost) {
       answer = Optional.of(lost);
-      over = undo() || holdsLock;
+      over = undo();
+    }
+    if (!over) {
+      // Whoever gets the lock then knows that nothing is at work any more.
+      unlock();
+      holdsLock = false;
     }
     session.lastWords();
     Proof proof = Proof.of(task, session, ledger, load, lockKey, over);

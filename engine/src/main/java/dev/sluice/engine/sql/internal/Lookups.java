@@ -152,8 +152,8 @@ final class Lookups {
 
   /** Rows without value or place in the order are put aside into partitions of their own. */
   private RexNode ordered(Ordered ordered) {
-    RexNode value = rows.exact(ordered.value());
-    RexNode by = rows.exact(ordered.by());
+    RexNode value = rows.ordered(ordered.value());
+    RexNode by = rows.ordered(ordered.by());
     RexNode missing = terms.anyNull(List.of(value, by));
     List<RexNode> operands = new ArrayList<>(List.of(value, by, terms.flag(missing)));
     within.ifPresent(condition -> operands.add(terms.flag(condition)));

@@ -1,0 +1,40 @@
+package dev.sluice.connectors.fault;
+
+import dev.sluice.connectors.gate.Ground;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The databases on which faults are made. */
+enum Site {
+  DUCKDB,
+  SQLITE,
+  H2,
+  POSTGRESQL,
+  MARIADB;
+
+  /** A fresh database. */
+  Ground ground(Path folder) {
+    return switch (this) {
+      case DUCKDB -> Ground.of(Ground.Kind.DUCKDB, folder);
+      case SQLITE -> Ground.at("jdbc:sqlite:" + folder.resolve("test.db"), "", folder);
+      case H2 -> Ground.of(Ground.Kind.H2, folder);
+      case POSTGRESQL -> Ground.of(Ground.Kind.POSTGRESQL, folder);
+      case MARIADB -> Ground.of(Ground.Kind.MARIADB, folder);
+    };
+  }
+
+  /** Whether making a table commits: then it stands, empty, when the gate has let nothing through. */
+  boolean definitionsCommit() {
+    return this == H2 || this == MARIADB;
+  }
+
+  /** The definition of a further column, where only a key tells rows apart. */
+  String keyColumn() {
+    return this == MARIADB ? ", row_key integer auto_increment primary key" : "";
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -158,7 +158,8 @@ final class Calls {
    * that of the ledger's row `running`.
    */
   synchronized boolean struckAtPublishing() {
-    boolean itself = injection.filter(each -> made.get(each.call() - 1).equals(COMMIT)).isPresent();
+    boolean itself =
+        struck && injection.filter(each -> made.get(each.call() - 1).equals(COMMIT)).isPresent();
     return struck && (commitsBefore >= 2 || (commitsBefore == 1 && itself));
   }
 

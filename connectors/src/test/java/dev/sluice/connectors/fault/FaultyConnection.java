@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultyConnection {
 
-  private static final List<Class<?>> FACES =
-      List.of(
+  private static final Set<Class<?>> FACES =
+      Set.of(
           PreparedStatement.class,
           Statement.class,
           ResultSet.class,
@@ -121,13 +121,9 @@ final class FaultyConnection {
       if (result instanceof Connection) {
         return proxy;
       }
+      // as it is declared: some drivers' results are their own descriptions
       Class<?> declared = method.getReturnType();
-      for (Class<?> each : FACES) {
-        if (each.isInstance(result) && declared.isInterface()) {
-          return proxy(each, result, text);
-        }
-      }
-      return result;
+      return FACES.contains(declared) ? proxy(declared, result, text) : result;
     }
   }
 }

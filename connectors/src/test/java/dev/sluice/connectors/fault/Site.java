@@ -17,7 +17,7 @@ enum Site {
     return switch (this) {
       case DUCKDB -> Ground.of(Ground.Kind.DUCKDB, folder);
       case SQLITE -> Ground.at("jdbc:sqlite:" + folder.resolve("test.db"), "", folder);
-      case H2 -> Ground.of(Ground.Kind.H2, folder);
+      case H2 -> Ground.at("jdbc:h2:file:" + folder.resolve("test"), "", folder);
       case POSTGRESQL -> Ground.of(Ground.Kind.POSTGRESQL, folder);
       case MARIADB -> Ground.of(Ground.Kind.MARIADB, folder);
     };

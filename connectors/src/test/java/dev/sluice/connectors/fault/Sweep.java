@@ -47,6 +47,7 @@ final class Sweep {
     Stage.Run undisturbed = stage.gate(reach, Optional.empty());
     State after = stage.state();
     clean = undisturbed.calls().made();
+    tell("no fault", clean.isEmpty() ? List.of("no call was counted") : List.of());
     Invariants invariants = new Invariants(stage, before, after);
     tell("no fault", invariants.brokenAtLast(undisturbed.report(), after));
     stage.reset();

@@ -38,6 +38,7 @@ public final class Ground {
     POSTGRESQL,
     POSTGRESQL_14,
     H2,
+    SQLITE,
     MARIADB;
 
     /** Whether making a table commits: then it is made before the gate's transaction. */
@@ -65,6 +66,7 @@ public final class Ground {
         case POSTGRESQL -> server(kind, EmbeddedPostgresServer.newest(), folder);
         case POSTGRESQL_14 -> server(kind, EmbeddedPostgresServer.oldest(), folder);
         case H2 -> file(kind, folder, "jdbc:h2:" + folder.resolve("test"));
+        case SQLITE -> file(kind, folder, "jdbc:sqlite:" + folder.resolve("test.sqlite"));
         case MARIADB ->
             new Ground(
                     kind,
@@ -158,6 +160,9 @@ public final class Ground {
   }
 
   public boolean exists(String table) {
+    if (kind == Kind.SQLITE) {
+      return !rows("select 1 from sqlite_schema where name = '" + table + "'").isEmpty();
+    }
     String here = kind == Kind.MARIADB ? " and table_schema = database()" : "";
     return !rows("select 1 from information_schema.tables where table_name = '"
             + natural(table)

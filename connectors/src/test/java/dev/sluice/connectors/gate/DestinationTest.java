@@ -79,7 +79,7 @@ final class DestinationTest {
         .containsExactly("-9 3 null [\"id > 0\"]", "-2 null b [\"id > 0\"]");
     ground.sql("alter table staging add column more date");
     ground.sql("alter table target add column more date");
-    ground.sql("update staging set more = date '2026-01-31'");
+    ground.sql("update staging set more = '2026-01-31'");
     assertThat(ground.gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(
             ground.rows("select note, more from aside where \"ID\" = -2 order by more nulls last"))
@@ -136,7 +136,7 @@ final class DestinationTest {
         "drop table target",
         "drop table staging",
         "create table staging (id integer, taken date, price decimal(8, 2), n smallint)",
-        "insert into staging values (1, date '2026-01-31', 1.25, 2)",
+        "insert into staging values (1, '2026-01-31', 1.25, 2)",
         "create table target (id decimal(9, 1), taken timestamp, price double precision, n bigint)");
     Report report = ground.gate("table: staging\npublish: {into: target}\n" + EXPECT);
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);

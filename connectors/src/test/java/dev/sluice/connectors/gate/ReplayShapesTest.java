@@ -22,8 +22,8 @@ final class ReplayShapesTest {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
         "create table staging (id integer, amount integer, taken date)",
-        "insert into staging values (1, 10, date '2026-01-30'), (2, -5, date '2026-01-30'),"
-            + " (3, -6, date '2026-01-31')");
+        "insert into staging values (1, 10, '2026-01-30'), (2, -5, '2026-01-30'),"
+            + " (3, -6, '2026-01-31')");
     return ground;
   }
 
@@ -96,7 +96,7 @@ final class ReplayShapesTest {
     Ground ground = ground(kind);
     ground.gate("table: staging\nexpect:\n" + POSITIVE);
     assertThat(rows(ground, "staging")).containsExactly("1 10");
-    ground.sql("insert into staging values (3, 7, date '2026-02-01')");
+    ground.sql("insert into staging values (3, 7, '2026-02-01')");
     String suite = "table: staging\nwhere: taken < 2026-02-01\nexpect:\n  - id is unique\n";
     Report report = ground.replay(suite);
     assertThat(gate(report).shape()).isEqualTo("in place");
@@ -144,7 +144,7 @@ final class ReplayShapesTest {
     Ground ground = ground(kind);
     String suite = "table: staging\npublish: {into: target}\nbatch: one\nexpect:\n";
     ground.gate(suite + POSITIVE);
-    ground.sql("insert into target values (9, 100, date '2026-01-31')");
+    ground.sql("insert into target values (9, 100, '2026-01-31')");
     // among -6, -5, 10 and 100 the mean is 24.75
     Report report = ground.replay(suite + "  - amount + 30 > avg(amount)\n");
     assertThat(rows(ground, "target_quarantine")).containsExactly("3 -6");

@@ -151,7 +151,9 @@ final class Scalars {
       if (value.isEmpty()) {
         String kind = value_type(0) == TEXT ? "text in another form" : "number or bytes";
         throw new IllegalArgumentException(
-            args() > 1 ? misfit(value_text(1), value_text(2), kind) : "a value is no " + type + " that SQLite can keep");
+            args() > 1
+                ? misfit(value_text(1), value_text(2), kind)
+                : "a value is no " + type + " that SQLite can keep");
       }
       give(value.get());
     }

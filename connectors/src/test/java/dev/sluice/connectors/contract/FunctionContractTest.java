@@ -149,9 +149,7 @@ public abstract class FunctionContractTest extends MeaningContractTest {
   /** Doubles agree to a few units in the last place: logarithms are not exact everywhere. */
   private Expression near(Apply apply, double expected) {
     if (Double.isNaN(expected)) {
-      return holds(expected)
-          ? new Compare(Operator.NOT_EQUAL, apply, apply)
-          : new IsNull(apply);
+      return holds(expected) ? new Compare(Operator.NOT_EQUAL, apply, apply) : new IsNull(apply);
     }
     if (Double.isInfinite(expected)) {
       return new Compare(Operator.EQUAL, apply, new Constant(expected, Type.DOUBLE));

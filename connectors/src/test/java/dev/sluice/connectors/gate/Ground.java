@@ -194,6 +194,20 @@ public final class Ground {
         .replaceAll(found -> Matcher.quoteReplacement(before + natural(found.group(1)) + after));
   }
 
+  /** A moment of our own tables, days earlier. */
+  String daysBefore(int days, String moment) {
+    return kind == Kind.SQLITE
+        ? "strftime('%Y-%m-%d %H:%M:%fZ', " + moment + ", '-" + days + " days')"
+        : moment + " - interval '" + days + "' day";
+  }
+
+  /** Decimals as their columns write them; SQLite keeps the number and not its zeros. */
+  String decimals(String text) {
+    return kind == Kind.SQLITE
+        ? text.replaceAll("(\\.\\d*?)0+\\b", "$1").replaceAll("(?<=\\d)\\.(?!\\d)", "")
+        : text;
+  }
+
   Kind kind() {
     return kind;
   }

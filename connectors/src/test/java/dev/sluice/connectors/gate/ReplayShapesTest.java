@@ -114,8 +114,10 @@ final class ReplayShapesTest {
     }
     ground.write(
         "load.sql",
-        (ground.kind().definitionsCommit() ? "insert into loaded" : "create table loaded as")
-            + " select * from staging;\n");
+        (ground.kind().definitionsCommit()
+                ? ""
+                : "create table loaded (id integer, amount integer, taken date);\n")
+            + "insert into loaded select * from staging;\n");
     ground.gate("table: loaded\nload: load.sql\nexpect:\n" + POSITIVE);
     assertThat(rows(ground, "loaded")).containsExactly("1 10");
     Report report =
@@ -192,7 +194,9 @@ final class ReplayShapesTest {
   void ofASharedQuarantineOnlyItsOwnRows(Ground.Kind kind) {
     Ground ground = ground(kind);
     String suite = "quarantine: aside\nexpect:\n";
-    ground.sql("create table other as select * from staging where id = 3");
+    ground.sql(
+        "create table other (id integer, amount integer, taken date)",
+        "insert into other select * from staging where id = 3");
     String one = "table: staging\nwhere: id < 3\npublish: {into: target}\n" + suite;
     String two = "table: other\nsuite: two\npublish: {into: elsewhere}\n" + suite;
     ground.gate(one + POSITIVE);

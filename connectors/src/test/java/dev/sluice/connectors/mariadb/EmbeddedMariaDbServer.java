@@ -49,7 +49,7 @@ public final class EmbeddedMariaDbServer {
               .setBaseDir(Files.createDirectories(FOLDER.resolve("server")).toFile())
               // in the folder for temporary files: from there it is removed at the end
               .setDataDir(Files.createTempDirectory("sluice-mariadb").toFile())
-              .setTmpDir(Files.createTempDirectory("sluice-mariadb").toFile())
+              .setTmpDir(Files.createTempDirectory("sluice-mariadb").toString())
               .setSecurityDisabled(false)
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               .addArg("--user=root")

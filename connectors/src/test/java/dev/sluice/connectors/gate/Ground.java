@@ -167,13 +167,13 @@ public final class Ground {
   }
 
   /** Whether a table is absent; where making it commits it may stand, empty. */
-  boolean isWithoutRows(String table) {
+  public boolean isWithoutRows(String table) {
     return !exists(table)
         || (kind.definitionsCommit() && rows("select count(*) from " + table).equals(List.of("0")));
   }
 
   /** A name that stands without quotes, as the database writes it down. */
-  String natural(String name) {
+  public String natural(String name) {
     return kind == Kind.H2 ? name.toUpperCase(Locale.ROOT) : name;
   }
 

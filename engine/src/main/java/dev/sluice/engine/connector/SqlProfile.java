@@ -56,6 +56,14 @@ public interface SqlProfile {
     return true;
   }
 
+  /**
+   * Whether a join compares every pair of rows where no index helps, so that a key is better looked
+   * up with IN.
+   */
+  default boolean joinsByLoops() {
+    return false;
+  }
+
   /** Whether the driver knows the types of columns; else each value is read as what it is. */
   default boolean hasTypedValues() {
     return true;

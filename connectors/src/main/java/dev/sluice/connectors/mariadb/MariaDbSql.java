@@ -49,7 +49,9 @@ final class MariaDbSql implements SqlProfile {
 
   @Override
   public Optional<String> identityDefinition() {
-    return Optional.of("\"sluice_identity\" BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY");
+    return Optional.of(
+        "\"%s\" BIGINT NOT NULL AUTO_INCREMENT INVISIBLE PRIMARY KEY"
+            .formatted(MariaDbCatalogue.IDENTITY));
   }
 
   @Override

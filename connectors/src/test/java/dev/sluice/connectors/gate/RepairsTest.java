@@ -29,7 +29,9 @@ final class RepairsTest {
   private Ground ground(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
-        "create table staging (id integer, amount decimal(8, 2), note varchar(20))",
+        "create table staging (id integer, amount decimal(8, 2), note varchar(20)"
+            + ground.keyColumn()
+            + ")",
         "insert into staging values (1, 10, 'a'), (2, -5, 'x'), (3, 130.5, null), (9, -7, 'x')");
     return ground;
   }
@@ -78,7 +80,10 @@ final class RepairsTest {
   void inTheLoadShape(Ground.Kind kind) {
     Ground ground = ground(kind);
     if (ground.kind().definitionsCommit()) {
-      ground.sql("create table loaded (id integer, amount decimal(8, 2), note varchar(20))");
+      ground.sql(
+          "create table loaded (id integer, amount decimal(8, 2), note varchar(20)"
+              + ground.keyColumn()
+              + ")");
     }
     ground.write(
         "load.sql",

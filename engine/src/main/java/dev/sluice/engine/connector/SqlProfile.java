@@ -144,8 +144,9 @@ public interface SqlProfile {
   }
 
   /**
-   * The definition of a column that gives each row of a temporary copy its identity, where rows
-   * have none without it.
+   * The definition of a column that gives each row its identity in a temporary copy and in a
+   * quarantine, where rows have none without it. Nobody who asks for all columns sees it, nor does
+   * the catalogue.
    */
   default Optional<String> identityDefinition() {
     return Optional.empty();

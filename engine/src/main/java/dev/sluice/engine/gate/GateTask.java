@@ -39,7 +39,7 @@ public record GateTask(
     Opener another) {
 
   /** A table to make, or one that lacks some of these columns. */
-  public record Foundation(Table table, List<Column> columns) {}
+  public record Foundation(Table table, List<Column> columns, boolean recallable) {}
 
   /** The ETL step: it writes in the gate's transaction and must not end it. */
   @FunctionalInterface

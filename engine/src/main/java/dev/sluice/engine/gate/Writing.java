@@ -44,18 +44,25 @@ final class Writing {
     }
   }
 
-  /** Makes a table of a shape where there is none, and adds the columns that one lacks. */
+  /** Makes a quarantine of a shape where there is none, and adds the columns that one lacks. */
   void grow(Table table, List<Column> columns) {
     if (session.capabilities().transactionalDefinitions()) {
-      make(table, columns);
+      make(table, columns, true);
     }
   }
 
-  /** The same whatever definitions do to the open transaction. */
-  void make(Table table, List<Column> columns) {
+  /**
+   * The same whatever definitions do to the open transaction.
+   *
+   * @param recallable its rows are to be told apart
+   */
+  void make(Table table, List<Column> columns, boolean recallable) {
     Optional<CatalogueReader.Entry> there = entry(table);
     if (there.isEmpty()) {
-      session.update(session.compiler().createTable(table, columns, false));
+      session.update(
+          recallable
+              ? session.compiler().createIdentified(table, columns)
+              : session.compiler().createTable(table, columns, false));
       return;
     }
     for (Column column : columns) {

@@ -258,6 +258,11 @@ public final class SqlCompiler {
     return new Definitions(profile).create(table, columns, temporary);
   }
 
+  /** The same, and its rows can be told apart. */
+  public Statement createIdentified(Table table, List<Column> columns) {
+    return new Definitions(profile).createIdentified(table, columns, false);
+  }
+
   /** One more column in a table that is there. */
   public Statement addColumn(Table table, Column column) {
     return new Definitions(profile).add(table, column);
@@ -267,7 +272,7 @@ public final class SqlCompiler {
   public List<Statement> copyToTemporary(Relation.Stored source, Table temporary) {
     List<String> names = temporary.columns().stream().map(Column::name).toList();
     return List.of(
-        new Definitions(profile).createCopy(temporary, temporary.columns()),
+        new Definitions(profile).createIdentified(temporary, temporary.columns(), true),
         insert(source, temporary, names));
   }
 

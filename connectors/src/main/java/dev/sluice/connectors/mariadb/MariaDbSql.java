@@ -44,6 +44,12 @@ final class MariaDbSql implements SqlProfile {
 
   @Override
   public String rowIdentityType() {
+    return "BIGINT";
+  }
+
+  /** Else every row that is looked at while single ones are found is locked. */
+  @Override
+  public String rowKeyType() {
     return "BIGINT NOT NULL PRIMARY KEY";
   }
 

@@ -134,7 +134,9 @@ final class RepairsTest {
     ground.sql(
         "create table keyed (shop varchar(5), no bigint, amount integer, primary key (shop, no))",
         "insert into keyed values ('b', 7, -1)");
-    ground.gate("table: keyed\nrepairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
+    // rows of such a key are not changed in place everywhere
+    String into = kind == Ground.Kind.MARIADB ? "publish: {into: kept}\n" : "";
+    ground.gate("table: keyed\n" + into + "repairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
     assertThat(ground.rows("select sluice_key from trail"))
         .containsExactly(ground.natural("{\"shop\":\"b\",\"no\":7}", "\"", "\":"));
   }

@@ -122,6 +122,11 @@ public interface SqlProfile {
   /** The type to declare a column that holds a row identity in a table of our own. */
   String rowIdentityType();
 
+  /** The same where no two rows have one, by which single rows are found. */
+  default String rowKeyType() {
+    return rowIdentityType();
+  }
+
   /** The type's name in a CREATE TABLE or CAST, such as {@code VARCHAR} for text. */
   String typeName(Type type);
 

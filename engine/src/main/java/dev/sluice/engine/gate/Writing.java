@@ -61,7 +61,7 @@ final class Writing {
     if (there.isEmpty()) {
       session.update(
           recallable
-              ? session.compiler().createIdentified(table, columns)
+              ? session.compiler().createIdentified(table, columns, false)
               : session.compiler().createTable(table, columns, false));
       return;
     }
@@ -85,7 +85,7 @@ final class Writing {
 
   /** Makes a temporary table of quarantined rows, and of those that they are compared with. */
   Recalled recall(Table table, Trial.Recall recall) {
-    session.update(session.compiler().createTable(table, table.columns(), true));
+    session.update(session.compiler().createIdentified(table, table.columns(), true));
     session.update(session.compiler().recall(recall.onTrial(), true, table, recall.columns()));
     recall
         .standing()

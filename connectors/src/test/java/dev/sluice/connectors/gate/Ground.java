@@ -133,11 +133,20 @@ public final class Ground {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
-        statement.execute(each);
+        statement.execute(spelled(each));
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** The same types in words of MariaDB, whose TIMESTAMP is an instant. */
+  private String spelled(String statement) {
+    return kind == Kind.MARIADB
+        ? statement
+            .replaceAll("\\btimestamp\\b(?! with)", "datetime(6)")
+            .replace("timestamp with time zone", "timestamp(6)")
+        : statement;
   }
 
   /** The rows of a query, one text a row, values separated by blanks. */
@@ -182,9 +191,9 @@ public final class Ground {
     return kind == Kind.H2 ? name.toUpperCase(Locale.ROOT) : name;
   }
 
-  /** The definition of a further column, where only a key tells rows apart. */
+  /** The definition of a further column that is not seen, where only a key tells rows apart. */
   String keyColumn() {
-    return kind == Kind.MARIADB ? ", row_key integer auto_increment primary key" : "";
+    return connector().sql().identityDefinition().map(each -> ", " + each).orElse("");
   }
 
   /** A text whose names, between these signs, are written as the database does. */

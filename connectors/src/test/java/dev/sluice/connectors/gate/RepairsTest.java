@@ -29,7 +29,9 @@ final class RepairsTest {
   private Ground ground(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
-        "create table staging (id integer, amount decimal(8, 2), note varchar(20))",
+        "create table staging (id integer, amount decimal(8, 2), note varchar(20)"
+            + ground.keyColumn()
+            + ")",
         "insert into staging values (1, 10, 'a'), (2, -5, 'x'), (3, 130.5, null), (9, -7, 'x')");
     return ground;
   }
@@ -81,7 +83,10 @@ final class RepairsTest {
   void inTheLoadShape(Ground.Kind kind) {
     Ground ground = ground(kind);
     if (ground.kind().definitionsCommit()) {
-      ground.sql("create table loaded (id integer, amount decimal(8, 2), note varchar(20))");
+      ground.sql(
+          "create table loaded (id integer, amount decimal(8, 2), note varchar(20)"
+              + ground.keyColumn()
+              + ")");
     }
     ground.write(
         "load.sql",
@@ -138,7 +143,9 @@ final class RepairsTest {
     ground.sql(
         "create table keyed (shop varchar(5), no bigint, amount integer, primary key (shop, no))",
         "insert into keyed values ('b', 7, -1)");
-    ground.gate("table: keyed\nrepairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
+    // rows of such a key are not changed in place everywhere
+    String into = kind == Ground.Kind.MARIADB ? "publish: {into: kept}\n" : "";
+    ground.gate("table: keyed\n" + into + "repairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
     assertThat(ground.rows("select sluice_key from trail"))
         .containsExactly(ground.natural("{\"shop\":\"b\",\"no\":7}", "\"", "\":"));
   }

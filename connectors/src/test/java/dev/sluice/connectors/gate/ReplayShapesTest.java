@@ -21,9 +21,9 @@ final class ReplayShapesTest {
   private Ground ground(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
-        "create table staging (id integer, amount integer, taken date)",
-        "insert into staging values (1, 10, '2026-01-30'), (2, -5, '2026-01-30'),"
-            + " (3, -6, '2026-01-31')");
+        "create table staging (id integer, amount integer, taken date" + ground.keyColumn() + ")",
+        "insert into staging (id, amount, taken) values (1, 10, '2026-01-30'),"
+            + " (2, -5, '2026-01-30'), (3, -6, '2026-01-31')");
     return ground;
   }
 
@@ -110,7 +110,8 @@ final class ReplayShapesTest {
   void inTheLoadShapeTheScriptIsNotRun(Ground.Kind kind) {
     Ground ground = ground(kind);
     if (ground.kind().definitionsCommit()) {
-      ground.sql("create table loaded (id integer, amount integer, taken date)");
+      ground.sql(
+          "create table loaded (id integer, amount integer, taken date" + ground.keyColumn() + ")");
     }
     ground.write(
         "load.sql",

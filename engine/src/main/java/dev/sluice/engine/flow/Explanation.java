@@ -9,6 +9,7 @@ import dev.sluice.engine.plan.Allowance;
 import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Offenders;
+import dev.sluice.engine.plan.PercentileScreen;
 import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Rules;
@@ -104,7 +105,7 @@ public final class Explanation {
     header(suite, typed.expectations().size(), plan.statements(), text);
     boolean planned = typed.expect().stream().anyMatch(line -> !isGiven(line));
     if (planned) {
-      plan(suite, plan, lines, text);
+      plan(suite, plan, lines, Audit.screened(typed.expectations(), candidate), text);
       queries(typed, text);
     }
     ReadLines reading = new ReadLines(suite, typed, candidate);
@@ -134,7 +135,11 @@ public final class Explanation {
   }
 
   private static void plan(
-      ReadySuite suite, Plan plan, Map<Measurement, Set<String>> lines, StringBuilder text) {
+      ReadySuite suite,
+      Plan plan,
+      Map<Measurement, Set<String>> lines,
+      Set<Measurement> screened,
+      StringBuilder text) {
     SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
     int number = 1;
     for (Scan scan : plan.scans()) {
@@ -145,6 +150,11 @@ public final class Explanation {
           .forEach(keys -> ids.addAll(lines.getOrDefault(keys.tally(), Set.of())));
       text.append("\nscan ").append(number++).append(": ").append(scan.purpose()).append('\n');
       ids.forEach(id -> text.append("  - ").append(id).append('\n'));
+      if (screened.containsAll(scan.measurements())) {
+        text.append("  rules: ")
+            .append(PercentileScreen.NAME)
+            .append("\n  with --quiet: only where a count of the values leaves it open\n");
+      }
       statement(compiler.compile(scan), text);
     }
     for (KeyScan scan : plan.keyScans()) {

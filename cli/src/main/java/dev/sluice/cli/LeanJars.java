@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies of the jars that make a start slow, without what makes it slow. DuckDB's driver unpacks its
- * native library in every process, unless the library lies beside a jar that has none. The JVM
+ * Copies of the jars that make a start slow, without what makes it slow. DuckDB's driver unpacks
+ * its native library in every process, unless the library lies beside a jar that has none. The JVM
  * verifies a signed jar when its first class is loaded, and keeps no class of it in an archive.
  */
 public final class LeanJars {

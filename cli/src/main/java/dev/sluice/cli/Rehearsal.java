@@ -21,8 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Runs what starts usually run, on a few rows of its own, and tells nobody: what the JVM learns of it
- * is kept in an archive for later starts. The launcher runs it.
+ * Runs what starts usually run, on a few rows of its own, and tells nobody: what the JVM learns of
+ * it is kept in an archive for later starts. The launcher runs it.
  */
 public final class Rehearsal {
 

@@ -60,11 +60,11 @@ final class Sluice {
     return command.execute(arguments.toArray(String[]::new));
   }
 
-  // The command that the line begins with is made alone: picocli reads each by reflection, and all of
+  // The command that the line begins with is made alone: picocli reads each by reflection, and all
+  // of
   // them take longer than what they are to run. Help and mistakes in the name want all.
   private static Map<String, Function<Session, Object>> commands(List<String> arguments) {
-    Function<Session, Object> named =
-        arguments.isEmpty() ? null : COMMANDS.get(arguments.get(0));
+    Function<Session, Object> named = arguments.isEmpty() ? null : COMMANDS.get(arguments.get(0));
     return named == null ? COMMANDS : Map.of(arguments.get(0), named);
   }
 

@@ -61,8 +61,12 @@ class QuickStartTest {
   @Test
   void aDamagedLibraryIsNotUnpacked() throws IOException {
     Path jar =
-        jar("broken.jar", "libduckdb_java.so_linux_amd64", "libduckdb_java.so_linux_arm64",
-            "libduckdb_java.so_macos_amd64", "libduckdb_java.so_macos_arm64");
+        jar(
+            "broken.jar",
+            "libduckdb_java.so_linux_amd64",
+            "libduckdb_java.so_linux_arm64",
+            "libduckdb_java.so_macos_amd64",
+            "libduckdb_java.so_macos_arm64");
     byte[] bytes = Files.readAllBytes(jar);
     String text = new String(bytes, ISO_8859_1);
     Files.writeString(

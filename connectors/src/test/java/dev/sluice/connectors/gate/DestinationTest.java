@@ -81,8 +81,7 @@ final class DestinationTest {
     ground.sql("alter table target add column more date");
     ground.sql("update staging set more = '2026-01-31'");
     assertThat(ground.gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
-    assertThat(
-            ground.rows("select note, more from aside where \"ID\" = -2 order by more is null"))
+    assertThat(ground.rows("select note, more from aside where \"ID\" = -2 order by more is null"))
         .containsExactly("b 2026-01-31", "b null");
   }
 

@@ -145,7 +145,8 @@ final class RepairsTest {
         "insert into keyed values ('b', 7, -1)");
     // rows of such a key are not changed in place everywhere
     String into = kind == Ground.Kind.MARIADB ? "publish: {into: kept}\n" : "";
-    ground.gate("table: keyed\n" + into + "repairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
+    ground.gate(
+        "table: keyed\n" + into + "repairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
     assertThat(ground.rows("select sluice_key from trail"))
         .containsExactly(ground.natural("{\"shop\":\"b\",\"no\":7}", "\"", "\":"));
   }

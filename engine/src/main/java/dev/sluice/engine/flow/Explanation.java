@@ -108,14 +108,11 @@ public final class Explanation {
     header(suite, typed.expectations().size(), plan.statements(), text);
     boolean planned = typed.expect().stream().anyMatch(line -> !isGiven(line));
     if (planned) {
-<<<<<<< HEAD
-      plan(suite, plan, lines, Audit.screened(typed.expectations(), candidate), text);
-=======
       text.append(size(suite, typed))
           .append(ColumnsRead.words(lines.keySet(), candidate))
           .append('\n');
-      plan(suite, plan, lines, candidate, text);
->>>>>>> startup
+      Set<Measurement> screened = Audit.screened(typed.expectations(), candidate);
+      plan(suite, plan, lines, candidate, screened, text);
       queries(typed, text);
     }
     ReadLines reading = new ReadLines(suite, typed, candidate);
@@ -165,11 +162,8 @@ public final class Explanation {
       ReadySuite suite,
       Plan plan,
       Map<Measurement, Set<String>> lines,
-<<<<<<< HEAD
-      Set<Measurement> screened,
-=======
       Relation candidate,
->>>>>>> startup
+      Set<Measurement> screened,
       StringBuilder text) {
     SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
     int number = 1;

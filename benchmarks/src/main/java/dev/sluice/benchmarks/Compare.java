@@ -76,15 +76,15 @@ public final class Compare {
     delete(own);
   }
 
-  private void compare(String name, String url, String plan, long rows, Path own)
-      throws Exception {
+  private void compare(String name, String url, String plan, long rows, Path own) throws Exception {
     Path suite = own.resolve("suite.yml");
     String text = HandWritten.text("suite.yml").replace("${most}", Long.toString(rows / 10 * 9));
     Files.writeString(suite, text.replace("${table}", "orders"));
     Cost hand = new Cost();
     Cost sluice = new Cost();
     List<String> byHand =
-        Processes.java(List.of("-XX:+UseSerialGC"), "dev.sluice.benchmarks.HandWritten", List.of(url, plan));
+        Processes.java(
+            List.of("-XX:+UseSerialGC"), "dev.sluice.benchmarks.HandWritten", List.of(url, plan));
     List<String> bySluice =
         List.of(libraries, "check", suite.toString(), "--connection", url, "--format", "json");
     for (int turn = 0; turn < turns; turn++) {
@@ -134,9 +134,7 @@ public final class Compare {
                 Cost.round(sluice.leastProcessor()),
                 Cost.round(sluice.least() / hand.least()),
                 Cost.round(sluice.leastProcessor() / Math.max(hand.leastProcessor(), 0.001)),
-                hand.peak() == 0
-                    ? ""
-                    : Cost.round((double) sluice.peak() / hand.peak()));
+                hand.peak() == 0 ? "" : Cost.round((double) sluice.peak() / hand.peak()));
     System.out.println(line);
     page.add(line);
   }

@@ -41,8 +41,7 @@ final class OwnWork {
       found
           .computeIfAbsent(
               Integer.parseInt(each.getParams().getParam("checks")), key -> new TreeMap<>())
-          .put(
-              name.substring(name.lastIndexOf('.') + 1), each.getPrimaryResult().getScore());
+          .put(name.substring(name.lastIndexOf('.') + 1), each.getPrimaryResult().getScore());
     }
     List<String> table = new ArrayList<>();
     table.add("| checks | " + String.join(" ms | ", STAGES) + " ms | together ms |");

@@ -237,7 +237,8 @@ class LauncherTest {
 
   @Test
   void fromTheThirdStartOnWhatASecondOneLearnedIsUsed() throws Exception {
-    Path library = Files.createDirectories(home.resolve("lib/one.jar")).getParent();
+    Path library = home.resolve("lib");
+    Files.createDirectories(library.resolve("one.jar"));
     Path cache = home.resolve("caches/of sluice");
     Map<String, String> kept =
         Map.of("SLUICE_LIB", library.toString(), "SLUICE_CACHE", cache.toString());

@@ -40,6 +40,12 @@ final class H2Sql implements SqlProfile {
     return Set.of();
   }
 
+  /** It knows no hashed join. */
+  @Override
+  public boolean joinsByLoops() {
+    return true;
+  }
+
   @Override
   public String folded(String name) {
     return name.toUpperCase(Locale.ROOT);

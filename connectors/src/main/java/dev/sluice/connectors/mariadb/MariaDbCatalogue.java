@@ -51,6 +51,9 @@ final class MariaDbCatalogue implements CatalogueReader {
   private static final Set<String> WHOLE =
       Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
 
+  /** The key of ours that the tables have whose rows could not be told apart without it. */
+  static final String IDENTITY = "sluice_identity";
+
   /** A place that was found. */
   private record Place(String kind, boolean transactional) {}
 
@@ -105,10 +108,14 @@ final class MariaDbCatalogue implements CatalogueReader {
   private Entry entry(Connection connection, List<String> path, Place place) throws SQLException {
     boolean here = path.get(0).equals(connection.getCatalog());
     List<Column> columns = columns(connection, path, place.kind.endsWith("VIEW"));
-    Table table = new Table(path, here ? path.get(1) : String.join(".", path), columns);
     List<String> key = names(connection, PRIMARY_KEY, path);
-    return new Entry(
-        table, kind(place, columns, key), key, Set.copyOf(names(connection, FILLED, path)));
+    Kind kind = kind(place, columns, key);
+    if (key.equals(List.of(IDENTITY))) {
+      columns = columns.stream().filter(each -> !each.name().equals(IDENTITY)).toList();
+      key = List.of();
+    }
+    Table table = new Table(path, here ? path.get(1) : String.join(".", path), columns);
+    return new Entry(table, kind, key, Set.copyOf(names(connection, FILLED, path)));
   }
 
   /** A row has an identity of its own, {@code _rowid}, where the key is one whole number. */

@@ -44,12 +44,20 @@ final class MariaDbSql implements SqlProfile {
 
   @Override
   public String rowIdentityType() {
+    return "BIGINT";
+  }
+
+  /** Else every row that is looked at while single ones are found is locked. */
+  @Override
+  public String rowKeyType() {
     return "BIGINT NOT NULL PRIMARY KEY";
   }
 
   @Override
   public Optional<String> identityDefinition() {
-    return Optional.of("\"sluice_identity\" BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY");
+    return Optional.of(
+        "\"%s\" BIGINT NOT NULL AUTO_INCREMENT INVISIBLE PRIMARY KEY"
+            .formatted(MariaDbCatalogue.IDENTITY));
   }
 
   @Override

@@ -69,6 +69,8 @@ final class MariaDbTransactions implements Transactions {
           return false;
         }
       }
+    }
+    try (Statement statement = connection.createStatement()) {
       isolated(statement);
       return true;
     }
@@ -163,12 +165,13 @@ final class MariaDbTransactions implements Transactions {
    * {@inheritDoc}
    *
    * <p>Statements are limited by the driver's query timeout, which the server keeps. Locks are
-   * waited for a little shorter, so that the error says what was in the way.
+   * waited for a second less, in the last two not at all, so that the error says what was in the
+   * way.
    */
   @Override
   public void limit(Connection connection, Duration timeout) throws SQLException {
     if (!connection.getAutoCommit()) {
-      long seconds = Math.min(Math.max(timeout.minusMillis(1).toSeconds(), 1), 31_536_000);
+      long seconds = Math.min(Math.max(timeout.toSeconds() - 1, 0), 31_536_000);
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             "SET SESSION innodb_lock_wait_timeout = "

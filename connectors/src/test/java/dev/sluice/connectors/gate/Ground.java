@@ -38,6 +38,7 @@ public final class Ground {
     POSTGRESQL,
     POSTGRESQL_14,
     H2,
+    SQLITE,
     MARIADB;
 
     /** Whether making a table commits: then it is made before the gate's transaction. */
@@ -65,6 +66,7 @@ public final class Ground {
         case POSTGRESQL -> server(kind, EmbeddedPostgresServer.newest(), folder);
         case POSTGRESQL_14 -> server(kind, EmbeddedPostgresServer.oldest(), folder);
         case H2 -> file(kind, folder, "jdbc:h2:" + folder.resolve("test"));
+        case SQLITE -> file(kind, folder, "jdbc:sqlite:" + folder.resolve("test.sqlite"));
         case MARIADB ->
             new Ground(
                     kind,
@@ -136,11 +138,20 @@ public final class Ground {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
-        statement.execute(each);
+        statement.execute(spelled(each));
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** The same types in words of MariaDB, whose TIMESTAMP is an instant. */
+  private String spelled(String statement) {
+    return kind == Kind.MARIADB
+        ? statement
+            .replaceAll("\\btimestamp\\b(?! with)", "datetime(6)")
+            .replace("timestamp with time zone", "timestamp(6)")
+        : statement;
   }
 
   /** The rows of a query, one text a row, values separated by blanks. */
@@ -163,6 +174,9 @@ public final class Ground {
   }
 
   public boolean exists(String table) {
+    if (kind == Kind.SQLITE) {
+      return !rows("select 1 from sqlite_schema where name = '" + table + "'").isEmpty();
+    }
     String here = kind == Kind.MARIADB ? " and table_schema = database()" : "";
     return !rows("select 1 from information_schema.tables where table_name = '"
             + natural(table)
@@ -172,19 +186,19 @@ public final class Ground {
   }
 
   /** Whether a table is absent; where making it commits it may stand, empty. */
-  boolean isWithoutRows(String table) {
+  public boolean isWithoutRows(String table) {
     return !exists(table)
         || (kind.definitionsCommit() && rows("select count(*) from " + table).equals(List.of("0")));
   }
 
   /** A name that stands without quotes, as the database writes it down. */
-  String natural(String name) {
+  public String natural(String name) {
     return kind == Kind.H2 ? name.toUpperCase(Locale.ROOT) : name;
   }
 
-  /** The definition of a further column, where only a key tells rows apart. */
+  /** The definition of a further column that is not seen, where only a key tells rows apart. */
   String keyColumn() {
-    return kind == Kind.MARIADB ? ", row_key integer auto_increment primary key" : "";
+    return connector().sql().identityDefinition().map(each -> ", " + each).orElse("");
   }
 
   /** A text whose names, between these signs, are written as the database does. */
@@ -192,6 +206,20 @@ public final class Ground {
     return Pattern.compile(Pattern.quote(before) + "([a-z_]+)" + Pattern.quote(after))
         .matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(before + natural(found.group(1)) + after));
+  }
+
+  /** A moment of our own tables, days earlier. */
+  String daysBefore(int days, String moment) {
+    return kind == Kind.SQLITE
+        ? "strftime('%Y-%m-%d %H:%M:%fZ', " + moment + ", '-" + days + " days')"
+        : moment + " - interval '" + days + "' day";
+  }
+
+  /** Decimals as their columns write them; SQLite keeps the number and not its zeros. */
+  String decimals(String text) {
+    return kind == Kind.SQLITE
+        ? text.replaceAll("(\\.\\d*?)0+\\b", "$1").replaceAll("(?<=\\d)\\.(?!\\d)", "")
+        : text;
   }
 
   Kind kind() {

@@ -160,7 +160,7 @@ final class LibraryTest {
   void quarantinedRowsAreReplayed(Ground.Kind kind) throws SQLException {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
-        "create table orders (id integer, amount integer)",
+        "create table orders (id integer, amount integer" + ground.keyColumn() + ")",
         "insert into orders values (1, 10), (2, -5), (3, -7)");
     String text = "table: orders\nexpect:\n  - positive: amount >= 0 else quarantine\n";
     ground.gate(text);

@@ -33,7 +33,7 @@ final class ReplayTest {
   }
 
   private static List<String> target(Ground ground) {
-    return ground.rows("select id, amount from target order by id nulls last, amount");
+    return ground.rows("select id, amount from target order by id is null, id, amount");
   }
 
   private static List<String> aside(Ground ground) {

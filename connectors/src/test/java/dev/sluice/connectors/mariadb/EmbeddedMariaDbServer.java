@@ -23,9 +23,6 @@ public final class EmbeddedMariaDbServer {
   /** The superuser; it needs no password. */
   public static final String USER = "root";
 
-  private static final String OPENING =
-      "ALTER USER 'root'@'localhost' IDENTIFIED VIA mysql_native_password USING PASSWORD('');\n";
-
   private static final Path FOLDER = Path.of("target", "mariadb").toAbsolutePath();
 
   private final int port;
@@ -46,28 +43,23 @@ public final class EmbeddedMariaDbServer {
 
   private static EmbeddedMariaDbServer start() {
     try {
-      Path data = Files.createTempDirectory(Files.createDirectories(FOLDER), "data");
-      // A new server lets its superuser in through a socket of the machine alone.
-      Path opening = Files.writeString(Files.createTempFile(FOLDER, "open", ".sql"), OPENING);
       DBConfigurationBuilder configuration =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
               .setBaseDir(Files.createDirectories(FOLDER.resolve("server")).toFile())
-              .setDataDir(data.toFile())
+              // in the folder for temporary files: from there it is removed at the end
+              .setDataDir(Files.createTempDirectory("sluice-mariadb").toFile())
+              .setTmpDir(Files.createTempDirectory("sluice-mariadb").toString())
               .setSecurityDisabled(false)
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               .addArg("--user=root")
-              .addArg("--init-file=" + opening)
               // Else the server makes a certificate as it starts, which can take half a minute.
               .addArg("--skip-ssl")
               .addArg("--bind-address=127.0.0.1")
               .addArg("--character-set-server=utf8mb4")
-              .addArg("--collation-server=utf8mb4_general_ci")
-              .addArg("--innodb-flush-log-at-trx-commit=0")
-              .addArg("--innodb-flush-method=nosync")
-              .addArg("--innodb-doublewrite=0")
-              .addArg("--innodb-log-file-size=8M");
-      DB server = DB.newEmbeddedDB(configuration.build());
+              .addArg("--collation-server=utf8mb4_general_ci");
+      UnsyncedMariaDb.FLAGS.forEach(configuration::addArg);
+      DB server = new UnsyncedMariaDb(configuration.build());
       server.start();
       EmbeddedMariaDbServer started =
           new EmbeddedMariaDbServer(server.getConfiguration().getPort());

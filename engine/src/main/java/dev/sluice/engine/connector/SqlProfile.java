@@ -56,6 +56,14 @@ public interface SqlProfile {
     return true;
   }
 
+  /**
+   * Whether a join compares every pair of rows where no index helps, so that a key is better looked
+   * up with IN.
+   */
+  default boolean joinsByLoops() {
+    return false;
+  }
+
   /** Whether the driver knows the types of columns; else each value is read as what it is. */
   default boolean hasTypedValues() {
     return true;
@@ -114,6 +122,11 @@ public interface SqlProfile {
   /** The type to declare a column that holds a row identity in a table of our own. */
   String rowIdentityType();
 
+  /** The same where no two rows have one, by which single rows are found. */
+  default String rowKeyType() {
+    return rowIdentityType();
+  }
+
   /** The type's name in a CREATE TABLE or CAST, such as {@code VARCHAR} for text. */
   String typeName(Type type);
 
@@ -136,8 +149,9 @@ public interface SqlProfile {
   }
 
   /**
-   * The definition of a column that gives each row of a temporary copy its identity, where rows
-   * have none without it.
+   * The definition of a column that gives each row its identity in a temporary copy and in a
+   * quarantine, where rows have none without it. Nobody who asks for all columns sees it, nor does
+   * the catalogue.
    */
   default Optional<String> identityDefinition() {
     return Optional.empty();

@@ -61,19 +61,20 @@ final class Foundations {
     SqlProfile profile = suite.database().connector().sql();
     List<Foundation> needed = new ArrayList<>();
     if (trial.mode() != Trial.Mode.NONE && isAbsent(trial.target())) {
-      needed.add(new Foundation(trial.target(), trial.published()));
+      needed.add(new Foundation(trial.target(), trial.published(), false));
     }
     if (trial.recall().isEmpty() && does(trial, Policy.Action.Quarantine.class)) {
       List<Column> columns = Quarantining.columns(trial.candidate().columns(), profile);
       if (lacks(trial.quarantine(), columns)) {
-        needed.add(new Foundation(trial.quarantine(), columns));
+        needed.add(new Foundation(trial.quarantine(), columns, true));
       }
     }
     if (does(trial, Policy.Action.Default.class)) {
       trial
           .repairs()
           .filter(this::isAbsent)
-          .ifPresent(table -> needed.add(new Foundation(table, RepairTrail.columns(profile))));
+          .ifPresent(
+              table -> needed.add(new Foundation(table, RepairTrail.columns(profile), false)));
     }
     return needed;
   }

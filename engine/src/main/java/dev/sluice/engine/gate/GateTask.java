@@ -38,8 +38,12 @@ public record GateTask(
     Function<Session, Trial> trial,
     Opener another) {
 
-  /** A table to make, or one that lacks some of these columns. */
-  public record Foundation(Table table, List<Column> columns) {}
+  /**
+   * A table to make, or one that lacks some of these columns.
+   *
+   * @param recallable its rows are taken out again, one by one
+   */
+  public record Foundation(Table table, List<Column> columns, boolean recallable) {}
 
   /** The ETL step: it writes in the gate's transaction and must not end it. */
   @FunctionalInterface

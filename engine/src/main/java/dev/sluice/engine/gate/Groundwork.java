@@ -27,7 +27,7 @@ final class Groundwork {
     for (GateTask.Foundation each : task.foundations()) {
       session.beginWriting();
       try {
-        writing.make(each.table(), each.columns());
+        writing.make(each.table(), each.columns(), each.recallable());
         session.commit();
       } catch (DatabaseFailure failure) {
         session.rollback();

@@ -44,18 +44,25 @@ final class Writing {
     }
   }
 
-  /** Makes a table of a shape where there is none, and adds the columns that one lacks. */
+  /** Makes a quarantine of a shape where there is none, and adds the columns that one lacks. */
   void grow(Table table, List<Column> columns) {
     if (session.capabilities().transactionalDefinitions()) {
-      make(table, columns);
+      make(table, columns, true);
     }
   }
 
-  /** The same whatever definitions do to the open transaction. */
-  void make(Table table, List<Column> columns) {
+  /**
+   * The same whatever definitions do to the open transaction.
+   *
+   * @param recallable its rows are to be told apart
+   */
+  void make(Table table, List<Column> columns, boolean recallable) {
     Optional<CatalogueReader.Entry> there = entry(table);
     if (there.isEmpty()) {
-      session.update(session.compiler().createTable(table, columns, false));
+      session.update(
+          recallable
+              ? session.compiler().createIdentified(table, columns, false)
+              : session.compiler().createTable(table, columns, false));
       return;
     }
     for (Column column : columns) {
@@ -78,7 +85,7 @@ final class Writing {
 
   /** Makes a temporary table of quarantined rows, and of those that they are compared with. */
   Recalled recall(Table table, Trial.Recall recall) {
-    session.update(session.compiler().createTable(table, table.columns(), true));
+    session.update(session.compiler().createIdentified(table, table.columns(), true));
     session.update(session.compiler().recall(recall.onTrial(), true, table, recall.columns()));
     recall
         .standing()

@@ -124,20 +124,19 @@ public final class SqlCompiler {
 
   /** The columns that the table of marks of these flags has. */
   public List<Column> markColumns(List<String> flags) {
-    List<Column> columns = new ArrayList<>(List.of(identity(Marks.ROW)));
+    List<Column> columns = new ArrayList<>(List.of(identity(Marks.ROW, profile.rowKeyType())));
     flags.forEach(flag -> columns.add(new Column(flag, Type.BOOLEAN, "", false)));
     return columns;
   }
 
-  private Column identity(String name) {
-    String type = profile.rowIdentityType();
+  private static Column identity(String name, String type) {
     return new Column(name, Type.other(type), type, false);
   }
 
   /** The columns of a table of recalled rows that have these. */
   public List<Column> recalledColumns(List<Column> columns) {
     List<Column> all = new ArrayList<>(columns);
-    all.add(identity(Recalled.ORIGIN));
+    all.add(identity(Recalled.ORIGIN, profile.rowIdentityType()));
     all.add(new Column(Recalled.ON_TRIAL, Type.BOOLEAN, "", false));
     all.add(new Column(Recalled.STANDING, Type.BOOLEAN, "", false));
     return all;
@@ -258,6 +257,11 @@ public final class SqlCompiler {
     return new Definitions(profile).create(table, columns, temporary);
   }
 
+  /** The same, and its rows can be told apart. */
+  public Statement createIdentified(Table table, List<Column> columns, boolean temporary) {
+    return new Definitions(profile).createIdentified(table, columns, temporary);
+  }
+
   /** One more column in a table that is there. */
   public Statement addColumn(Table table, Column column) {
     return new Definitions(profile).add(table, column);
@@ -267,7 +271,7 @@ public final class SqlCompiler {
   public List<Statement> copyToTemporary(Relation.Stored source, Table temporary) {
     List<String> names = temporary.columns().stream().map(Column::name).toList();
     return List.of(
-        new Definitions(profile).createCopy(temporary, temporary.columns()),
+        new Definitions(profile).createIdentified(temporary, temporary.columns(), true),
         insert(source, temporary, names));
   }
 

@@ -25,10 +25,10 @@ public final class Definitions {
     return create(table, list(columns), temporary);
   }
 
-  /** A temporary table of the same columns, whose rows can be told apart. */
-  public Statement createCopy(Table table, List<Column> columns) {
+  /** The same, and its rows can be told apart. */
+  public Statement createIdentified(Table table, List<Column> columns, boolean temporary) {
     String identity = profile.identityDefinition().map(each -> ",\n  " + each).orElse("");
-    return create(table, list(columns) + identity, true);
+    return create(table, list(columns) + identity, temporary);
   }
 
   private String list(List<Column> columns) {

@@ -117,6 +117,10 @@ final class Lookups {
     RelNode repeated = new Duplicates(relations).repeated(scope.get(), unique.key(), per, scope);
     int offset = rows.offset();
     List<RexNode> key = unique.key().stream().map(rows::exact).toList();
+    if (per.isEmpty() && bench.profile.joinsByLoops()) {
+      List<RexNode> read = bench.fields(repeated).subList(0, key.size());
+      return unlessNull(key, terms.not(bench.isAmong(key, bench.project(repeated, read))));
+    }
     List<RexNode> equal = new ArrayList<>();
     for (int i = 0; i < per.size(); i++) {
       equal.add(sameGroup(per.get(i), bench.field(repeated, i, offset)));
@@ -132,6 +136,9 @@ final class Lookups {
     RelNode present = present(among);
     int offset = rows.offset();
     List<RexNode> key = among.key().stream().map(rows::exact).toList();
+    if (bench.profile.joinsByLoops()) {
+      return unlessNull(key, bench.isAmong(key, present));
+    }
     List<RexNode> equal = new ArrayList<>();
     for (int i = 0; i < key.size(); i++) {
       equal.add(equal(key.get(i), bench.field(present, i, offset)));

@@ -9,7 +9,9 @@ import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.calcite.plan.RelOptCluster;
@@ -28,6 +30,7 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlString;
 import org.apache.calcite.util.ImmutableBitSet;
@@ -44,6 +47,9 @@ final class Workbench {
   final Terms terms;
   private final RelOptCluster cluster;
   private final Converter converter;
+  // a statement of many parts reads one table in each of them
+  private final Map<Table, RelDataType> plain = new HashMap<>();
+  private final Map<Table, RelDataType> identified = new HashMap<>();
   private int names;
 
   Workbench(SqlProfile profile) {
@@ -66,6 +72,13 @@ final class Workbench {
 
   /** All columns of a table; {@code identity} adds the pseudo column, which `*` leaves out. */
   RelNode scan(Table table, boolean identity) {
+    RelDataType row =
+        (identity ? identified : plain).computeIfAbsent(table, key -> row(key, identity));
+    return new LogicalTableScan(
+        cluster, cluster.traitSet(), List.of(), new StoredTable(table, row));
+  }
+
+  private RelDataType row(Table table, boolean identity) {
     RelDataTypeFactory.Builder row = types.factory().builder();
     for (Column column : table.columns()) {
       row.add(column.name(), types.of(column.type()));
@@ -73,8 +86,7 @@ final class Workbench {
     if (identity) {
       row.add(profile.rowIdentity(), types.of(Type.other(profile.rowIdentityType())));
     }
-    return new LogicalTableScan(
-        cluster, cluster.traitSet(), List.of(), new StoredTable(table, row.build()));
+    return row.build();
   }
 
   RelNode filter(RelNode input, RexNode condition) {
@@ -92,6 +104,10 @@ final class Workbench {
     }
     return new LogicalProject(
         cluster, cluster.traitSet(), List.of(), input, values, row.build(), ImmutableSet.of());
+  }
+
+  RelNode project(RelNode input, List<RexNode> values) {
+    return project(input, values, values.stream().map(value -> fresh("value")).toList());
   }
 
   /** Values to group by: computed ones are written once, in a SELECT of their own. */
@@ -117,6 +133,11 @@ final class Workbench {
         kind,
         false,
         ImmutableList.of());
+  }
+
+  /** Whether a key without nulls is one of the others, of which none has nulls either. */
+  RexNode isAmong(List<RexNode> key, RelNode others) {
+    return RexSubQuery.in(others, ImmutableList.copyOf(key));
   }
 
   /** Both side by side; for relations of one row. */

@@ -15,7 +15,7 @@ final class FullFaultSweepTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
+  @EnumSource
   void whicheverCallFailsTheGateKeepsItsPromises(Site site) throws InterruptedException {
     Campaign campaign = new Campaign(site, folder);
     for (Shape shape : Shape.values()) {
@@ -34,7 +34,7 @@ final class FullFaultSweepTest {
 
   /** Those calls too that only read what the driver has fetched, or tell it something. */
   @ParameterizedTest
-  @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
+  @EnumSource
   void whicheverCallOfTheDriverFails(Site site) throws InterruptedException {
     Campaign campaign = new Campaign(site, folder);
     campaign.add(Shape.APPEND, Line.MIXED, Calls.Reach.ALL, Choices.passing());

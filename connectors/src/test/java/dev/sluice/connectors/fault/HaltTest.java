@@ -24,7 +24,7 @@ final class HaltTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
+  @EnumSource
   void whereverTheProcessEndsTheNextSettlesIt(Site site)
       throws SQLException, IOException, InterruptedException {
     List<String> violations = new ArrayList<>();

@@ -16,7 +16,7 @@ enum Site {
   Ground ground(Path folder) {
     return switch (this) {
       case DUCKDB -> Ground.of(Ground.Kind.DUCKDB, folder);
-      case SQLITE -> Ground.at("jdbc:sqlite:" + folder.resolve("test.db"), "", folder);
+      case SQLITE -> Ground.of(Ground.Kind.SQLITE, folder);
       case H2 -> Ground.at("jdbc:h2:file:" + folder.resolve("test"), "", folder);
       case POSTGRESQL -> Ground.of(Ground.Kind.POSTGRESQL, folder);
       case MARIADB -> Ground.of(Ground.Kind.MARIADB, folder);

@@ -31,7 +31,7 @@ final class WriterTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
+  @EnumSource
   void noRowIsPublishedThatWasNotJudged(Site site) throws Exception {
     List<String> broken = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();

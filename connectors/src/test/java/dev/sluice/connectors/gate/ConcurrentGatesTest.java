@@ -87,6 +87,7 @@ final class ConcurrentGatesTest {
       connector.transactions().unlock(holder, key);
     }
     assertThat(ground.rows("select count(*) from target")).containsExactly("2");
+    ground.write("suite.yml", "connection: here\n" + SUITE);
     assertThat(ground.gateWritten("suite.yml", "name=second").outcome())
         .isEqualTo(Outcome.PUBLISHED);
   }

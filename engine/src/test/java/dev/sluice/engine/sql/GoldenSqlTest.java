@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Apply;
 import dev.sluice.dsl.expression.Expression.Constant;
-import dev.sluice.dsl.expression.RegexParser;
+import dev.sluice.dsl.pattern.RegexParser;
 import dev.sluice.dsl.function.Function;
 import dev.sluice.dsl.function.Functions;
 import dev.sluice.dsl.function.Metric;

@@ -147,17 +147,18 @@ final class EnglishAdvice {
 
   /** {@code placed_at not in the future}. */
   private Optional<Refusal> future() {
-    boolean future = spot.word(0).equals("future");
-    boolean moment = future || spot.word(0).equals("past");
-    if (!moment || !spot.word(-1).equals("the") || !spot.is(-2, SentenceLexer.IN)) {
+    int at = spot.is(0, SentenceLexer.IN) ? 2 : 0;
+    boolean future = spot.word(at).equals("future");
+    boolean moment = future || spot.word(at).equals("past");
+    if (!moment || !spot.word(at - 1).equals("the") || !spot.is(at - 2, SentenceLexer.IN)) {
       return Optional.empty();
     }
-    boolean not = spot.is(-3, SentenceLexer.NOT);
-    int first = not ? -3 : -2;
+    boolean not = spot.is(at - 3, SentenceLexer.NOT);
+    int first = not ? at - 3 : at - 2;
     first = spot.is(first - 1, SentenceLexer.IS) ? first - 1 : first;
     String right = (future == not ? "<=" : ">") + " now()";
     return spot.instead(
-        Code.E0202, "the future is what comes after `now()`", span(first, 0), right);
+        Code.E0202, "the future is what comes after `now()`", span(first, at), right);
   }
 
   private Optional<Refusal> told(String message, Span span, String right) {

@@ -133,7 +133,7 @@ final class PhraseAdvice {
           Code.E0202,
           "`" + tokens.slice(span) + "` is written `in`, with a column of the table",
           span,
-          "write `" + help + "`, whatever the column's name is");
+          "write `" + help + "`, with the column's own name for `id`");
     }
     return spot.instead(Code.E0202, "`" + tokens.slice(span) + "` is written `in`", span, "in");
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class RangeAdvice {
 
   private static final String END =
-      "(-?[0-9]+(?:\\.[0-9]+)?%?|[0-9]{4}-[0-9]{2}-[0-9]{2})";
+      "([0-9]{4}-[0-9]{2}-[0-9]{2}|-?[0-9]+(?:\\.[0-9]+)?%?)";
 
   private static final Pattern RANGE =
       Pattern.compile(

@@ -100,6 +100,7 @@ final class Samples {
       List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
   private static final List<String> FORMATS = List.of("yyyy-MM-dd", "dd.MM.yyyy", "MM/yyyy");
   private static final List<String> ZONES = List.of("UTC", "Europe/Vienna", "America/New_York");
+
   /** Patterns that may be searched for. */
   static final List<String> PATTERNS =
       List.of(
@@ -122,8 +123,22 @@ final class Samples {
   /** Texts to search in. */
   static final List<String> SEARCHED =
       List.of(
-          "", "aab", "abba", "baab cc", "0012 030", " a  b ", "a\na", "a\n", "\u00e9\u00df\uD83D\uDE00a",
-          "x-a-b-c", "(123)4567", "\\'_^]-$", "aaaa", "\t\r\u00a0a", "a.b$c", "\uFF21bcc");
+          "",
+          "aab",
+          "abba",
+          "baab cc",
+          "0012 030",
+          " a  b ",
+          "a\na",
+          "a\n",
+          "\u00e9\u00df\uD83D\uDE00a",
+          "x-a-b-c",
+          "(123)4567",
+          "\\'_^]-$",
+          "aaaa",
+          "\t\r\u00a0a",
+          "a.b$c",
+          "\uFF21bcc");
 
   /** Plain texts with what engines take for signs of their own. */
   static final List<String> REPLACEMENTS =

@@ -130,7 +130,8 @@ final class ReadingsTest {
     tables();
     Files.writeString(folder.resolve("suite.yml"), "table: orders\nexpect: [id is unique]\n");
 
-    String text = Runs.explain(request(Request.Command.EXPLAIN, "suite.yml", "id > 0"), false).text();
+    String text =
+        Runs.explain(request(Request.Command.EXPLAIN, "suite.yml", "id > 0"), false).text();
 
     assertThat(text)
         .contains(
@@ -143,7 +144,8 @@ final class ReadingsTest {
     tables();
 
     String text =
-        Runs.explain(request(Request.Command.EXPLAIN, "orders", "id is unique", "id > 7"), false).text();
+        Runs.explain(request(Request.Command.EXPLAIN, "orders", "id is unique", "id > 7"), false)
+            .text();
 
     assertThat(text).startsWith("orders on " + "jdbc:duckdb:").contains("2 lines in 2 scans");
     assertThat(text).contains("  scan 2     duplicates of orders\n             SELECT ");
@@ -158,8 +160,9 @@ final class ReadingsTest {
     assertThatThrownBy(
             () ->
                 Runs.explain(
-                    request(Request.Command.EXPLAIN, "orders", "amuont > 0", "id >", "id > 1"),
-                    false).text())
+                        request(Request.Command.EXPLAIN, "orders", "amuont > 0", "id >", "id > 1"),
+                        false)
+                    .text())
         .isInstanceOfSatisfying(
             InvalidInput.class,
             invalid ->

@@ -55,7 +55,10 @@ final class RegexAdvice {
     }
     if ("AzZG".indexOf(letter) >= 0) {
       return text.refuse(
-          start, 2, "unknown escape " + shown, text.searched()
+          start,
+          2,
+          "unknown escape " + shown,
+          text.searched()
               ? "write `^` for the start of the value, `$` for its end"
               : "leave it out: the whole value must match anyway");
     }

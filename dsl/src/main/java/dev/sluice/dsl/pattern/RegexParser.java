@@ -174,7 +174,11 @@ public final class RegexParser {
           "`" + sign + "` has nothing to repeat",
           opening || start > 0
               ? "write `\\" + sign + "` for the character itself"
-              : "write `." + (text.searched() ? "+" : "*") + "` for any text, `\\" + sign + "` for the character itself");
+              : "write `."
+                  + (text.searched() ? "+" : "*")
+                  + "` for any text, `\\"
+                  + sign
+                  + "` for the character itself");
     }
     if (text.looksAtAny("]}")) {
       String sign = text.slice(start, start + 1);

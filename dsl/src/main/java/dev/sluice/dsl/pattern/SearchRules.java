@@ -35,8 +35,7 @@ final class SearchRules {
     if (part instanceof Regex.Repeat repeat) {
       boolean open = repeat.maximum().isEmpty() || repeat.maximum().get() > repeat.minimum();
       if (open || repeat.minimum() > 0) {
-        parts.add(
-            new Part(ranges(repeat.part()), repeat.minimum(), open, start, text.offset()));
+        parts.add(new Part(ranges(repeat.part()), repeat.minimum(), open, start, text.offset()));
       }
     } else {
       parts.add(new Part(ranges(part), 1, false, start, text.offset()));
@@ -49,7 +48,9 @@ final class SearchRules {
         1,
         "`|` cannot stand in the pattern of " + FUNCTION,
         "databases choose differently between branches; write `[ab]` for one of several"
-            + " characters, or put one " + FUNCTION + " inside another");
+            + " characters, or put one "
+            + FUNCTION
+            + " inside another");
   }
 
   void refuseRepeatedGroup(int start) {
@@ -108,8 +109,12 @@ final class SearchRules {
             repeated.start(),
             follower.end() - repeated.start(),
             first + " and " + second + " behind it can take the same character",
-            "databases share such characters out differently in " + FUNCTION
-                + "; leave what " + second + " takes out of " + first
+            "databases share such characters out differently in "
+                + FUNCTION
+                + "; leave what "
+                + second
+                + " takes out of "
+                + first
                 + ", as in `[^;]*;` instead of `.*;`");
       }
       reachable = follower.minimum() == 0;

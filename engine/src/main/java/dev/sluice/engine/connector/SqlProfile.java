@@ -43,8 +43,8 @@ public interface SqlProfile {
   String pattern(Regex regex);
 
   /**
-   * The pattern in the syntax that the template of {@code regex_replace} expects, to be searched for
-   * anywhere in a value; bound, not inlined.
+   * The pattern in the syntax that the template of {@code regex_replace} expects, to be searched
+   * for anywhere in a value; bound, not inlined.
    */
   String searched(Regex regex);
 

@@ -48,7 +48,8 @@ final class SmallSets {
     if (all.filter(values -> areWords(facts, values)).isPresent()) {
       return listed(facts, all.get(), "", inquiry);
     }
-    return all.filter(values -> values.size() * 10L <= facts.filled())
+    return all.filter(values -> facts.filled() >= FEWEST_ROWS)
+        .filter(values -> values.size() * 10L <= facts.filled())
         .flatMap(
             values ->
                 facts.is(Family.TEXT)

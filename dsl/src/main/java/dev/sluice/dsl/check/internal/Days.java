@@ -43,7 +43,8 @@ record Days(Diagnostics diagnostics) {
 
   /** Both change from row to row: what a literal or a parameter says is known. */
   private static boolean are(Operand day, Operand moment) {
-    boolean later = moment.type().is(Type.Family.TIMESTAMP) || moment.type().is(Type.Family.TIMESTAMPTZ);
+    boolean later =
+        moment.type().is(Type.Family.TIMESTAMP) || moment.type().is(Type.Family.TIMESTAMPTZ);
     return day.type().is(Type.Family.DATE)
         && later
         && !(day.value() instanceof Constant)

@@ -83,8 +83,7 @@ final class Patterns {
     }
   }
 
-  private static Regex read(
-      RegexParser.Outcome outcome, Node.TextLiteral pattern, Scope scope) {
+  private static Regex read(RegexParser.Outcome outcome, Node.TextLiteral pattern, Scope scope) {
     if (outcome instanceof RegexParser.Outcome.Refused refused) {
       Span span = TextPlaces.span(pattern, scope.text(), refused.start(), refused.end());
       Diagnostic error = scope.error(Code.E0506, refused.message(), span);

@@ -48,7 +48,8 @@ final class AgeAdvice {
     }
     boolean old = word(unit + 1).equals("old");
     boolean within = phrase.contains("within");
-    boolean aged = phrase.stream().anyMatch(Set.of("older", "younger", "newer", "fresher")::contains);
+    boolean aged =
+        phrase.stream().anyMatch(Set.of("older", "younger", "newer", "fresher")::contains);
     int last = old ? unit + 1 : unit;
     boolean near = spot.place() >= start && spot.place() <= last;
     if (start == 0 || (!old && !within && !aged) || !near) {
@@ -58,8 +59,7 @@ final class AgeAdvice {
     if (!spot.reading().accepts(value + " is not null")) {
       return Optional.empty();
     }
-    String limit =
-        sign(phrase) + " " + tokens.slice(tokens.span(unit - 1).to(tokens.span(unit)));
+    String limit = sign(phrase) + " " + tokens.slice(tokens.span(unit - 1).to(tokens.span(unit)));
     Span span = tokens.span(start).to(tokens.span(last));
     String rest =
         last + 1 < tokens.size()
@@ -77,7 +77,13 @@ final class AgeAdvice {
     }
     String each = "`age(" + value + ") " + limit + rest + "`";
     return column
-        ? "write `age(max(" + value + ")) " + limit + rest + "` of the newest row, " + each
+        ? "write `age(max("
+            + value
+            + ")) "
+            + limit
+            + rest
+            + "` of the newest row, "
+            + each
             + " of each"
         : "write " + each;
   }

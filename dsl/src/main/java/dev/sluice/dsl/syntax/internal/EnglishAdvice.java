@@ -81,7 +81,8 @@ final class EnglishAdvice {
       from++;
     }
     String right = tokens.with(new Span(spot.span(-1).start(), spot.span(from).start()), "");
-    return told("`no " + spot.word(0) + "` is written `" + test + "`", span(-1, 0), right + " " + test);
+    return told(
+        "`no " + spot.word(0) + "` is written `" + test + "`", span(-1, 0), right + " " + test);
   }
 
   /** {@code order_id has no duplicates}. */
@@ -106,8 +107,7 @@ final class EnglishAdvice {
       return Optional.empty();
     }
     String right = "length(" + spot.written(-1) + ") = " + spot.written(2);
-    return told(
-        "a length is written `length(x)`", span(0, 1), tokens.with(span(-1, 2), right));
+    return told("a length is written `length(x)`", span(0, 1), tokens.with(span(-1, 2), right));
   }
 
   /** {@code status is never null}, {@code status never in ('x')}. */
@@ -120,8 +120,7 @@ final class EnglishAdvice {
     Span span = is ? span(at - 1, at) : span(at, at);
     String tested = tokens.with(span, "is not");
     boolean right = spot.reading().accepts(tested);
-    return told(
-        "`never` is written `not`", span, right ? tested : tokens.with(span, "not"));
+    return told("`never` is written `not`", span, right ? tested : tokens.with(span, "not"));
   }
 
   /** {@code status one of ('a', 'b')}; with {@code is} it is known elsewhere. */
@@ -162,8 +161,7 @@ final class EnglishAdvice {
   }
 
   private Optional<Refusal> told(String message, Span span, String right) {
-    return Optional.of(
-        Refusal.of(Code.E0202, message, span).help(spot.reading().write(right, "")));
+    return Optional.of(Refusal.of(Code.E0202, message, span).help(spot.reading().write(right, "")));
   }
 
   private Span span(int from, int to) {

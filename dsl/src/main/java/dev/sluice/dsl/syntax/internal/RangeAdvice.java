@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 /** Ranges behind {@code in}: {@code 0..1000}, {@code [0..1000]}, {@code 0 to 1000}. */
 final class RangeAdvice {
 
-  private static final String END =
-      "([0-9]{4}-[0-9]{2}-[0-9]{2}|-?[0-9]+(?:\\.[0-9]+)?%?)";
+  private static final String END = "([0-9]{4}-[0-9]{2}-[0-9]{2}|-?[0-9]+(?:\\.[0-9]+)?%?)";
 
   private static final Pattern RANGE =
       Pattern.compile(
-          "[\\[(]?\\s*" + END + "\\s*(?:\\.{2,3}|\u2026|\\bto\\b|\\s-|-(?=[0-9]))\\s*" + END + "\\s*[\\])]?");
+          "[\\[(]?\\s*"
+              + END
+              + "\\s*(?:\\.{2,3}|\u2026|\\bto\\b|\\s-|-(?=[0-9]))\\s*"
+              + END
+              + "\\s*[\\])]?");
 
   private RangeAdvice() {}
 

@@ -25,11 +25,7 @@ final class ShareAdvice {
   Optional<Refusal> given() {
     return spot.isEnd()
         ? Optional.empty()
-        : inFront()
-            .or(this::tolerance)
-            .or(this::closeTo)
-            .or(this::betweenShares)
-            .or(this::product);
+        : inFront().or(this::tolerance).or(this::closeTo).or(this::betweenShares).or(this::product);
   }
 
   /** {@code at least 98% of rows have status = 'new'}. */
@@ -51,8 +47,10 @@ final class ShareAdvice {
             ? "share(" + check + ") <= " + share
             : check + " for at least " + share;
     return told(
-        "the share of the rows stands behind the check", span(0, rows), right, "amount > 0 for at"
-            + " least 98%");
+        "the share of the rows stands behind the check",
+        span(0, rows),
+        right,
+        "amount > 0 for at" + " least 98%");
   }
 
   /** {@code for at least 98% of rows}, {@code except at most 2% of the rows}. */
@@ -165,8 +163,7 @@ final class ShareAdvice {
   private String other(String value, int from, int to) {
     String other = slice(pastArticles(from), to);
     boolean metric = value.equals("row_count") || value.equals("column_count");
-    return metric && other.matches("[\\p{L}_][\\p{L}\\p{Nd}_.]*")
-            && !other.equals(value)
+    return metric && other.matches("[\\p{L}_][\\p{L}\\p{Nd}_.]*") && !other.equals(value)
         ? value + " of " + other
         : other;
   }

@@ -147,8 +147,7 @@ class WholeRunTest {
 
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.out()).contains("id is unique\n  id         id is unique");
-    assertThat(ended.err())
-        .contains("warning[W0003]: `amount` is text because of 'n/a' in line 3");
+    assertThat(ended.err()).contains("warning[W0003]: `amount` is text because of 'n/a' in line 3");
   }
 
   @Test

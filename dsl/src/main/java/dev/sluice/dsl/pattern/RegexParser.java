@@ -101,7 +101,9 @@ public final class RegexParser {
     List<Regex> branches = new ArrayList<>();
     branches.add(sequence());
     while (text.accept('|')) {
-      search.ifPresent(rules -> rules.refuseBranches(text.offset() - 1));
+      if (search.isPresent()) {
+        throw search.get().branches(text.offset() - 1);
+      }
       branches.add(sequence());
     }
     return branches.size() == 1 ? branches.get(0) : new Regex.Alternation(List.copyOf(branches));

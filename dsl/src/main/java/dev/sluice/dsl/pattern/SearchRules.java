@@ -42,8 +42,8 @@ final class SearchRules {
     }
   }
 
-  void refuseBranches(int bar) {
-    throw text.refuse(
+  RefusedPattern branches(int bar) {
+    return text.refuse(
         bar,
         1,
         "`|` cannot stand in the pattern of " + FUNCTION,

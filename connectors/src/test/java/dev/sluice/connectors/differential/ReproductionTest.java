@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ final class ReproductionTest {
     assertThat(report.diagnostics()).isEmpty();
     Map<String, Reproduction.Question> asked = reproduction.byName();
     for (ExpectationReport line : report.suites().get(0).expectations()) {
-      Reproduction.Question question = asked.get(line.id());
+      Reproduction.Question question = Objects.requireNonNull(asked.get(line.id()));
       Result given =
           question.measurement() instanceof Measurement.Tally
               ? new Result.Tallied(

@@ -1,6 +1,6 @@
 package dev.sluice.engine.connector;
 
-import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.pattern.Regex;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
@@ -185,6 +185,12 @@ public interface SqlProfile {
 
   /** The pattern in the syntax that {@link #matchTemplate} expects; it is bound, not inlined. */
   String pattern(Regex regex);
+
+  /**
+   * The pattern in the syntax that the template of {@code regex_replace} expects, to be searched
+   * for anywhere in a value; bound, not inlined.
+   */
+  String searched(Regex regex);
 
   /**
    * Wraps an expression so that text orders by code point, {@code {0}} being the text. What comes

@@ -77,7 +77,7 @@ final class ReproductionTest {
 
   private Reproduction reproduction() {
     Random random = new Random(5);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, each -> true);
     TableEvaluator.Rows rows = tables.rows("candidate_5", 40);
     TableEvaluator.Rows others = tables.rows("other_5", 6);
     RandomSentences sentences = new RandomSentences(random, tables, others.table());

@@ -136,7 +136,7 @@ final class ReadingsTest {
         folder.resolve("cost.yml"),
         "table: sized\nwhere: e >= 0\nexpect:\n  - a >= 0\n  - b < 10 where c = 1\n  - d is unique\n");
 
-    String plan = Runs.explain(request(Request.Command.EXPLAIN, "cost.yml"), false);
+    String plan = Runs.explain(request(Request.Command.EXPLAIN, "cost.yml"), false).text();
 
     assertThat(plan.lines().filter(line -> line.matches("(about|scan \\d).*")))
         .containsExactly(

@@ -148,7 +148,7 @@ final class RandomTables {
     String holes = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO " + rows.table().display() + " VALUES (" + holes + ")")) {
+            "INSERT INTO " + quoted(profile, rows.table().display()) + " VALUES (" + holes + ")")) {
       for (Map<String, ? extends @Nullable Object> row : rows.rows()) {
         int index = 1;
         for (Column column : COLUMNS) {

@@ -139,6 +139,11 @@ final class MariaDbGateTest {
         ground.gate("table: loose\npublish: {into: kept}\nexpect:\n  - id > 0 else quarantine\n");
     assertThat(from.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(ground.rows("select id from kept")).containsExactly("1");
+    ground.sql("create table aria (id integer) engine = Aria", "insert into aria values (1)");
+    assertThat(ground.check("table: aria\nexpect: [id > 0]\n").exitCode()).isZero();
+    Report refused = ground.gate("table: aria\npublish: {into: kept}\nexpect: [id > 0]\n");
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(ground.rows("select id from kept")).containsExactly("1");
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class Compare {
   private final String libraries;
   private final int turns;
   private final List<String> page = new ArrayList<>();
+  private final List<String> own = new ArrayList<>();
 
   private Compare(Path folder, String libraries, int turns) {
     this.folder = folder;
@@ -44,6 +45,12 @@ public final class Compare {
       for (int i = 3; i < arguments.length; i++) {
         compare.rows(Long.parseLong(arguments[i]));
       }
+      compare.page.addAll(compare.own);
+      compare.page.add("");
+      compare.page.add(
+          "What is our own, in milliseconds: 23 checks of the orders, and 1,000 checks of a table of 500 columns.");
+      compare.page.add("");
+      compare.page.addAll(OwnWork.stages());
     } finally {
       delete(folder);
     }
@@ -55,6 +62,12 @@ public final class Compare {
     Path database = own.resolve("orders.db");
     Orders.write(database.toString(), rows, own.toString());
     compare("DuckDB", "jdbc:duckdb:" + database, "duckdb.sql", rows, own);
+    if (rows == 1_000_000) {
+      this.own.add("");
+      this.own.add("Twenty checks, and two hundred, over the same twelve columns, on DuckDB.");
+      this.own.add("");
+      this.own.addAll(OwnWork.many(libraries, "jdbc:duckdb:" + database, rows, turns, own));
+    }
     if (rows <= 1_000_000) {
       try (Server server = new Server(own)) {
         compare("PostgreSQL", server.url(), "postgresql.sql", rows, own);
@@ -63,15 +76,15 @@ public final class Compare {
     delete(own);
   }
 
-  private void compare(String name, String url, String plan, long rows, Path own)
-      throws Exception {
+  private void compare(String name, String url, String plan, long rows, Path own) throws Exception {
     Path suite = own.resolve("suite.yml");
     String text = HandWritten.text("suite.yml").replace("${most}", Long.toString(rows / 10 * 9));
     Files.writeString(suite, text.replace("${table}", "orders"));
     Cost hand = new Cost();
     Cost sluice = new Cost();
     List<String> byHand =
-        Processes.java(List.of("-XX:+UseSerialGC"), "dev.sluice.benchmarks.HandWritten", List.of(url, plan));
+        Processes.java(
+            List.of("-XX:+UseSerialGC"), "dev.sluice.benchmarks.HandWritten", List.of(url, plan));
     List<String> bySluice =
         List.of(libraries, "check", suite.toString(), "--connection", url, "--format", "json");
     for (int turn = 0; turn < turns; turn++) {
@@ -121,18 +134,17 @@ public final class Compare {
                 Cost.round(sluice.leastProcessor()),
                 Cost.round(sluice.least() / hand.least()),
                 Cost.round(sluice.leastProcessor() / Math.max(hand.leastProcessor(), 0.001)),
-                hand.peak() == 0
-                    ? ""
-                    : Cost.round((double) sluice.peak() / hand.peak()));
+                hand.peak() == 0 ? "" : Cost.round((double) sluice.peak() / hand.peak()));
     System.out.println(line);
     page.add(line);
   }
 
   private static String machine() {
-    return "%s, %d processors, %s %s, Java %s."
+    return "%s, %d processors shared with other work (load %s), %s %s, Java %s."
         .formatted(
             LocalDate.now(java.time.ZoneOffset.UTC),
             Runtime.getRuntime().availableProcessors(),
+            Cost.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             System.getProperty("java.version"));

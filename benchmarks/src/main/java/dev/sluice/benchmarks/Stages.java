@@ -103,8 +103,7 @@ public class Stages {
             Map.of(),
             Progress.NONE);
     preparation = new Preparation(request, Instant.EPOCH, Optional.empty(), diagnostics);
-    suite =
-        preparation.open(Targets.read(request, diagnostics), true).get(0).ready().orElseThrow();
+    suite = preparation.open(Targets.read(request, diagnostics), true).get(0).ready().orElseThrow();
     typed = type();
     plan = plan();
   }

@@ -127,6 +127,11 @@ final class ReportOutput {
     };
   }
 
+  /** Whether nobody sees more of a line that is met than that it is. */
+  boolean tellsOnlyUnmet() {
+    return detail == TextReport.Detail.QUIET && format.equals("text") && saves.isEmpty();
+  }
+
   boolean isQuiet() {
     return detail == TextReport.Detail.QUIET;
   }

@@ -52,7 +52,11 @@ final class Session {
   int run(Invocation invocation, ReportOptions options, ScreenOptions screen, Mistakes mistakes) {
     ReportOutput output = ReportOutput.of(options, screen, invocation, surroundings, mistakes);
     Progress progress = output.isQuiet() ? Progress.NONE : TerminalProgress.where(surroundings);
-    return give(output, screen, progress, () -> engine.run(invocation.request(progress)));
+    return give(
+        output,
+        screen,
+        progress,
+        () -> engine.run(invocation.request(progress).onlyUnmet(output.tellsOnlyUnmet())));
   }
 
   /** Tells what is wrong with suites, and returns the exit code. */

@@ -6,7 +6,10 @@ import dev.sluice.dsl.diagnostic.InvalidInput;
 import dev.sluice.engine.report.Outcome;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
@@ -15,22 +18,28 @@ import picocli.CommandLine.ParameterException;
 /** The whole command, with everything it touches given to it. */
 final class Sluice {
 
+  // in the order of the help
+  private static final Map<String, Function<Session, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("gate", GateCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("lint", LintCommand::new);
+    COMMANDS.put("fmt", FormatCommand::new);
+    COMMANDS.put("replay", ReplayCommand::new);
+    COMMANDS.put("purge", PurgeCommand::new);
+    COMMANDS.put("suggest", SuggestCommand::new);
+    COMMANDS.put("help", session -> new HelpCommand());
+  }
+
   private Sluice() {}
 
   /** Runs one command line and returns its exit code. */
   static int run(Surroundings surroundings, Engine engine, List<String> arguments) {
     Session session = new Session(surroundings, engine, new CommandLineText(arguments));
-    CommandLine command =
-        new CommandLine(new SluiceCommand())
-            .addSubcommand(new CheckCommand(session))
-            .addSubcommand(new GateCommand(session))
-            .addSubcommand(new ExplainCommand(session))
-            .addSubcommand(new LintCommand(session))
-            .addSubcommand(new FormatCommand(session))
-            .addSubcommand(new ReplayCommand(session))
-            .addSubcommand(new PurgeCommand(session))
-            .addSubcommand(new SuggestCommand(session))
-            .addSubcommand(new HelpCommand());
+    CommandLine command = new CommandLine(new SluiceCommand());
+    commands(arguments).forEach((name, made) -> command.addSubcommand(made.apply(session)));
     boolean colour = surroundings.outIsTerminal() && surroundings.likesColour();
     // an argument that begins with @ is an argument, not a file of arguments
     command
@@ -49,6 +58,14 @@ final class Sluice {
           .sortOptions(false);
     }
     return command.execute(arguments.toArray(String[]::new));
+  }
+
+  // The command that the line begins with is made alone: picocli reads each by reflection, and all
+  // of
+  // them take longer than what they are to run. Help and mistakes in the name want all.
+  private static Map<String, Function<Session, Object>> commands(List<String> arguments) {
+    Function<Session, Object> named = arguments.isEmpty() ? null : COMMANDS.get(arguments.get(0));
+    return named == null ? COMMANDS : Map.of(arguments.get(0), named);
   }
 
   private static int refuse(Session session, ParameterException wrong, List<String> arguments) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,7 +27,10 @@ class LauncherTest {
   private static final String JAVA =
       """
       #!/bin/sh
-      for argument in "$@"; do printf '<%s>\\n' "$argument"; done
+      for argument in "$@"; do
+        case $argument in -XX:ArchiveClassesAtExit=*) echo x >"${argument#*=}" ;; esac
+        printf '<%s>\\n' "$argument"
+      done
       pwd
       exit "${CODE:-0}"
       """;
@@ -86,6 +90,7 @@ class LauncherTest {
     builder.environment().put("JAVA_HOME", jdk.toString());
     builder.environment().put("PATH", home.resolve("path") + ":/usr/bin:/bin");
     builder.environment().remove("SLUICE_LIB");
+    builder.environment().put("SLUICE_CACHE", "");
     builder.environment().putAll(more);
     return builder.start();
   }
@@ -115,7 +120,7 @@ class LauncherTest {
         .endsWith(
             "<-cp>\n<"
                 + root
-                + "/cli/target/lib/*>\n<dev.sluice.cli.Main>\n<check>\n<a b>\n<>\n<*>\n"
+                + "/cli/target/lib/*.jar>\n<dev.sluice.cli.Main>\n<check>\n<a b>\n<>\n<*>\n"
                 + "<it's \"$x\">\n<-e>\n"
                 + home
                 + "\n");
@@ -171,7 +176,7 @@ class LauncherTest {
     Files.createSymbolicLink(folder.resolve("two"), folder.resolve("one"));
 
     assertThat(end(start(folder.resolve("two"), Map.of(), "x")).out())
-        .contains("<" + root + "/cli/target/lib/*>");
+        .contains("<" + root + "/cli/target/lib/*.jar>");
   }
 
   @Test
@@ -225,9 +230,67 @@ class LauncherTest {
 
     Ended ended = end(start(home.resolve("linked"), Map.of(), "check"));
 
-    assertThat(ended.out()).contains("<" + home + "/zip/lib/*>", "<check>");
+    assertThat(ended.out()).contains("<" + home + "/zip/lib/*.jar>", "<check>");
     assertThat(ended.out()).doesNotContain("--enable-native-access");
     assertThat(builds()).isEmpty();
+  }
+
+  @Test
+  void fromTheThirdStartOnWhatASecondOneLearnedIsUsed() throws Exception {
+    Path library = home.resolve("lib");
+    Files.createDirectories(library.resolve("one.jar"));
+    Path cache = home.resolve("caches/of sluice");
+    Map<String, String> kept =
+        Map.of("SLUICE_LIB", library.toString(), "SLUICE_CACHE", cache.toString());
+    Path launcher = root.resolve("cli/src/main/bin/sluice");
+
+    Ended first = end(start(launcher, kept));
+    Ended second = end(start(launcher, kept));
+    for (int i = 0; i < 100 && archives(cache).isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+    Ended third = end(start(launcher, kept));
+
+    assertThat(first.out() + second.out()).doesNotContain("SharedArchiveFile");
+    assertThat(archives(cache)).hasSize(1);
+    assertThat(third.out()).contains("<-XX:SharedArchiveFile=" + archives(cache).get(0) + ">");
+    assertThat(first.err() + second.err() + third.err()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeKeptIsNot() throws Exception {
+    Path library = Files.createDirectories(home.resolve("lib"));
+    Path launcher = root.resolve("cli/src/main/bin/sluice");
+    Path file = Files.createFile(home.resolve("file"));
+    Ended nowhere =
+        end(start(launcher, Map.of("SLUICE_LIB", "lib", "SLUICE_CACHE", file + "/cache")));
+    assertThat(nowhere.err()).isEmpty();
+    assertThat(nowhere.out()).contains("<dev.sluice.cli.Main>");
+
+    Path cache = home.resolve("cache");
+    Map<String, String> failing =
+        Map.of(
+            "SLUICE_LIB",
+            library.toString(),
+            "SLUICE_CACHE",
+            cache.toString(),
+            "SLUICE_PREPARE",
+            "now",
+            "CODE",
+            "1");
+    Ended prepared = end(start(launcher, failing));
+    assertThat(prepared).isEqualTo(new Ended(0, "", ""));
+    assertThat(cache).isDirectoryRecursivelyContaining("glob:**/*-*");
+    assertThat(archives(cache)).isEmpty();
+  }
+
+  private static List<Path> archives(Path cache) throws IOException {
+    if (!Files.exists(cache)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(cache)) {
+      return files.filter(each -> each.endsWith("classes.jsa")).toList();
+    }
   }
 
   @Test
@@ -250,6 +313,6 @@ class LauncherTest {
 
     Ended ended = end(start(root.resolve("cli/src/main/bin/sluice"), Map.of("SLUICE_LIB", "lib")));
 
-    assertThat(ended.out()).contains("<--enable-native-access=ALL-UNNAMED>\n<dev.sluice.cli.Main>");
+    assertThat(ended.out()).contains("<--enable-native-access=ALL-UNNAMED>\n");
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** DuckDB's catalogue: database, schema, table. */
@@ -70,6 +71,21 @@ final class DuckDbCatalogue implements CatalogueReader {
             .map(each -> new Column(each.name(), each.type(), each.nativeType(), true))
             .toList();
     return new Entry(new Table(path, display(path), loose), kind, List.of(), Set.of());
+  }
+
+  @Override
+  public OptionalLong estimatedRows(Connection connection, Table table) throws SQLException {
+    String query =
+        "SELECT estimated_size FROM duckdb_tables()"
+            + " WHERE database_name = ? AND schema_name = ? AND table_name = ?";
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int part = 0; part < table.path().size(); part++) {
+        statement.setString(part + 1, table.path().get(part));
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    }
   }
 
   private static String display(List<String> path) {

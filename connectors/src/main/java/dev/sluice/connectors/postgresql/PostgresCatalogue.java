@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** PostgreSQL's catalogue: schema, table. */
@@ -67,6 +68,24 @@ final class PostgresCatalogue implements CatalogueReader {
       }
     }
     return entries;
+  }
+
+  // -1 before the first VACUUM or ANALYZE
+  @Override
+  public OptionalLong estimatedRows(Connection connection, Table table) throws SQLException {
+    String query =
+        "SELECT c.reltuples::bigint FROM pg_catalog.pg_class c"
+            + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE n.nspname = ? AND c.relname = ? AND c.reltuples >= 0"
+            + " AND c.relkind IN ('r', 'p', 'm')";
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      int parts = table.path().size();
+      statement.setString(1, table.path().get(parts - 2));
+      statement.setString(2, table.path().get(parts - 1));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    }
   }
 
   private static int order(List<String> one, List<String> other) {

@@ -27,6 +27,8 @@ final class Moments {
   private static final Pattern OFFSET = Pattern.compile("(.*?) ?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)");
 
   private static final int LAST_YEAR = 9999;
+  private static final String YEAR_ZERO = "0000-";
+  private static final String LEAP = "0004-";
 
   private Moments() {}
 
@@ -42,7 +44,11 @@ final class Moments {
 
   /** A timestamp as people write it; nothing when it is none. */
   static Optional<LocalDateTime> read(String text) {
-    return CalendarText.timestamp(text);
+    // the year before the first comes of a calculation alone; it is as long as the year 4
+    return text.startsWith(YEAR_ZERO)
+        ? CalendarText.timestamp(LEAP + text.substring(YEAR_ZERO.length()))
+            .map(moment -> moment.minusYears(4))
+        : CalendarText.timestamp(text);
   }
 
   /** A timestamp with its offset. */
@@ -54,8 +60,12 @@ final class Moments {
     return read(matcher.group(1)).map(moment -> moment.toInstant(ZoneOffset.of(matcher.group(2))));
   }
 
+  static boolean isKept(LocalDateTime moment) {
+    return moment.getYear() >= 0 && moment.getYear() <= LAST_YEAR;
+  }
+
   static String text(LocalDateTime moment) {
-    if (moment.getYear() < 0 || moment.getYear() > LAST_YEAR) {
+    if (!isKept(moment)) {
       throw new IllegalArgumentException("a moment outside the years 0 to 9999");
     }
     return TIMESTAMP.format(moment);

@@ -124,7 +124,10 @@ final class Scalars {
     Optional<? extends Object> read(String text);
   }
 
-  /** A stored text in the one form that compares; the name of a column may stand behind it. */
+  /**
+   * A stored text in the one form that compares; behind it may stand the name of a column and the
+   * type that it is declared with.
+   */
   private static final class Reading extends Scalar {
 
     private static final int TEXT = 3;
@@ -148,7 +151,9 @@ final class Scalars {
       if (value.isEmpty()) {
         String kind = value_type(0) == TEXT ? "text in another form" : "number or bytes";
         throw new IllegalArgumentException(
-            args() > 1 ? misfit(value_text(1), type, kind) : "a text is no " + type);
+            args() > 1
+                ? misfit(value_text(1), value_text(2), kind)
+                : "a value is no " + type + " that SQLite can keep");
       }
       give(value.get());
     }

@@ -122,7 +122,9 @@ final class SqliteCatalogue implements CatalogueReader {
         connection.prepareStatement("SELECT * FROM (\n" + query + "\n) q")) {
       ResultSetMetaData description = statement.getMetaData();
       for (int index = 1; index <= description.getColumnCount(); index++) {
-        String declared = description.getColumnTypeName(index);
+        // the driver says NUMERIC where there is no type
+        String declared =
+            description.getTableName(index).isEmpty() ? "" : description.getColumnTypeName(index);
         columns.add(
             new Column(
                 description.getColumnLabel(index), SqliteTypes.portable(declared), declared, true));

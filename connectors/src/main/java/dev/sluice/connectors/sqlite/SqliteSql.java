@@ -59,7 +59,8 @@ final class SqliteSql implements SqlProfile {
       return Exact.nearest(number);
     }
     if (value instanceof LocalDateTime moment) {
-      return Moments.text(moment);
+      // another year is refused where the statement reads it
+      return Moments.isKept(moment) ? Moments.text(moment) : moment.toString();
     }
     if (value instanceof Instant moment) {
       return Moments.text(moment);

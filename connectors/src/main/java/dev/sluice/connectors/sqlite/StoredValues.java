@@ -72,7 +72,7 @@ final class StoredValues {
   }
 
   private static String read(String function, Column column) {
-    return function + "({0}, " + literal(column.name()) + ")";
+    return function + "({0}, " + literal(column.name()) + ", " + literal(column.nativeType()) + ")";
   }
 
   /** A text within a template, where braces have a meaning. */

@@ -34,7 +34,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -373,13 +372,13 @@ abstract class DifferentialTest extends ConnectorContractTest {
     return wanted == null ? measured == null : wanted.equals(measured);
   }
 
-  private static void execute(Connection connection, Statement statement) throws SQLException {
+  private void execute(Connection connection, Statement statement) throws SQLException {
     try (PreparedStatement prepared = prepare(connection, statement)) {
       prepared.execute();
     }
   }
 
-  private static List<List<@Nullable Object>> rows(Connection connection, Statement statement)
+  private List<List<@Nullable Object>> rows(Connection connection, Statement statement)
       throws SQLException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     try (PreparedStatement prepared = prepare(connection, statement);
@@ -395,13 +394,12 @@ abstract class DifferentialTest extends ConnectorContractTest {
     return rows;
   }
 
-  private static PreparedStatement prepare(Connection connection, Statement statement)
+  private PreparedStatement prepare(Connection connection, Statement statement)
       throws SQLException {
     PreparedStatement prepared = connection.prepareStatement(statement.sql());
     int index = 1;
     for (Object value : statement.parameters()) {
-      prepared.setObject(
-          index++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+      prepared.setObject(index++, value == null ? null : connector().sql().bound(value));
     }
     return prepared;
   }

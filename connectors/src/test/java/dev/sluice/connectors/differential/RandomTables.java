@@ -127,7 +127,8 @@ final class RandomTables {
       for (Map<String, ? extends @Nullable Object> row : rows.rows()) {
         int index = 1;
         for (Column column : COLUMNS) {
-          insert.setObject(index++, row.get(column.name()));
+          Object value = row.get(column.name());
+          insert.setObject(index++, value == null ? null : profile.bound(value));
         }
         insert.execute();
       }

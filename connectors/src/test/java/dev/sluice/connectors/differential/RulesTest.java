@@ -8,20 +8,28 @@ import dev.sluice.dsl.check.Policy;
 import dev.sluice.dsl.check.Tolerance;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.ColumnValue;
+import dev.sluice.dsl.expression.Expression.Compare;
+import dev.sluice.dsl.expression.Expression.Constant;
+import dev.sluice.dsl.expression.Expression.Measure;
 import dev.sluice.dsl.expression.Expression.Unique;
 import dev.sluice.dsl.expression.Level;
+import dev.sluice.dsl.function.Metric;
+import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.value.TableEvaluator;
 import dev.sluice.dsl.value.TableEvaluator.Answer;
 import dev.sluice.dsl.value.TableEvaluator.Question;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.audit.AuditSettings;
 import dev.sluice.engine.judge.Finding;
+import dev.sluice.engine.plan.PercentileScreen;
 import dev.sluice.engine.plan.Relation.Stored;
 import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.run.Deadline;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.run.Session;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +54,9 @@ abstract class RulesTest extends ConnectorContractTest {
       List.of("keys fetched once", "within duplicates", "distinct screen", Rules.SAMPLES_TOGETHER);
 
   private static final List<String> KEYS = List.of("n", "i", "j", "d", "f", "t", "u", "day", "at");
+
+  private static final List<Operator> SIDES =
+      List.of(Operator.LESS, Operator.LESS_OR_EQUAL, Operator.GREATER, Operator.GREATER_OR_EQUAL);
 
   private record Asked(Expectation.Sentence sentence, Answer answer) {}
 
@@ -82,6 +93,46 @@ abstract class RulesTest extends ConnectorContractTest {
           .map(RulesTest::told)
           .isEqualTo(expected);
     }
+  }
+
+  /** Limits at the percentile itself, beside it and far away, with nulls, filters and few rows. */
+  @ParameterizedTest
+  @ValueSource(longs = {5, 6, 7})
+  void aCountTellsOfAPercentileWhatItsValueDoes(long seed) throws SQLException {
+    Random random = new Random(seed);
+    RandomTables tables = new RandomTables(random, this::holds);
+    TableEvaluator.Rows rows = tables.rows("ranked_" + seed, seed == 5 ? 2 : 15 * (int) seed);
+    RandomSentences sentences = new RandomSentences(random, tables, rows.table());
+    List<Expectation.Sentence> lines = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      ColumnValue number = column(random.nextBoolean() ? "i" : "d");
+      Measure percentile =
+          new Measure(
+              Metric.PERCENTILE,
+              List.of(number, constant(BigDecimal.valueOf(random.nextInt(101), 2))),
+              random.nextInt(3) == 0 ? Optional.of(sentences.row(1, false)) : Optional.empty(),
+              Optional.empty(),
+              Type.DOUBLE);
+      Operator operator = SIDES.get(random.nextInt(SIDES.size()));
+      Constant limit = constant(BigDecimal.valueOf(random.nextInt(60) - 20, random.nextInt(2)));
+      lines.add(table(i, new Compare(operator, percentile, limit), percentile));
+    }
+    try (Connection connection = connect()) {
+      RandomTables.store(connection, connector().sql(), rows);
+      List<Finding> counted = findings(connection, rows.table(), lines, Set.of());
+      List<Finding> taken =
+          findings(connection, rows.table(), lines, Set.of(PercentileScreen.NAME));
+      assertThat(counted.stream().map(RulesTest::judged).toList())
+          .isEqualTo(taken.stream().map(RulesTest::judged).toList());
+      if (seed > 5) {
+        assertThat(counted).as("spared").anyMatch(each -> each.met() && each.observed() == null);
+      }
+      assertThat(counted).as("open").anyMatch(each -> each.observed() != null);
+    }
+  }
+
+  private static String judged(Finding finding) {
+    return finding.expectation().heading().id() + ": " + finding.met() + " " + finding.error();
   }
 
   private static List<Asked> asked(
@@ -134,6 +185,37 @@ abstract class RulesTest extends ConnectorContractTest {
         List.of("i", "t", "at"),
         Map.of(),
         Optional.empty());
+  }
+
+  private static Expectation.Sentence table(int number, Expression check, Measure metric) {
+    return new Expectation.Sentence(
+        new Expectation.Heading(
+            number + " " + check,
+            Optional.empty(),
+            "line",
+            1,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            false),
+        Level.TABLE,
+        check,
+        Optional.empty(),
+        List.of(),
+        new Tolerance.None(),
+        new Policy(List.of(new Policy.Zone(new Policy.Action.Fail(), Optional.empty()))),
+        Optional.empty(),
+        List.of(),
+        Map.of("metric", metric),
+        Optional.of(metric));
+  }
+
+  private static ColumnValue column(String name) {
+    return new ColumnValue(name, RandomTables.column(name).type());
+  }
+
+  private static Constant constant(BigDecimal value) {
+    return new Constant(value, Type.decimal(10, 2));
   }
 
   private List<Finding> findings(

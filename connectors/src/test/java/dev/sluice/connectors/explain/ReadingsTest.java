@@ -126,6 +126,26 @@ final class ReadingsTest {
   }
 
   @Test
+  void aPlanTellsItsCostBeforeItIsPaid() throws IOException, SQLException {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table sized (a int, b int, c int, d int, e int)");
+      statement.execute("insert into sized select i, i, i, i, i from range(2000) t(i)");
+    }
+    Files.writeString(
+        folder.resolve("cost.yml"),
+        "table: sized\nwhere: e >= 0\nexpect:\n  - a >= 0\n  - b < 10 where c = 1\n  - d is unique\n");
+
+    String plan = Runs.explain(request(Request.Command.EXPLAIN, "cost.yml"), false);
+
+    assertThat(plan.lines().filter(line -> line.matches("(about|scan \\d).*")))
+        .containsExactly(
+            "about 2,000 rows, says the catalogue; reads 5 of 5 columns",
+            "scan 1: counts of sized, reads 5 of 5 columns",
+            "scan 2: duplicates of sized, reads d, e");
+  }
+
+  @Test
   void aLineBesideASuiteIsReadAsWell() throws IOException, SQLException {
     tables();
     Files.writeString(folder.resolve("suite.yml"), "table: orders\nexpect: [id is unique]\n");

@@ -70,7 +70,7 @@ final class DestinationTest {
     ground.sql(
         "create table aside (\"ID\" bigint, gone integer, sluice_run varchar(40),"
             + " sluice_reasons varchar(400), sluice_at timestamp with time zone)",
-        "insert into aside values (-9, 3, 'earlier', '[\"id > 0\"]', now())");
+        "insert into aside values (-9, 3, 'earlier', '[\"id > 0\"]', current_timestamp)");
     String suite = "table: staging\npublish: {into: target}\nquarantine: aside\n" + EXPECT;
     assertThat(ground.dryRun(suite).exitCode()).isZero();
     assertThat(ground.rows("select * from aside")).singleElement().asString().startsWith("-9 3 ea");
@@ -79,10 +79,9 @@ final class DestinationTest {
         .containsExactly("-9 3 null [\"id > 0\"]", "-2 null b [\"id > 0\"]");
     ground.sql("alter table staging add column more date");
     ground.sql("alter table target add column more date");
-    ground.sql("update staging set more = date '2026-01-31'");
+    ground.sql("update staging set more = '2026-01-31'");
     assertThat(ground.gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
-    assertThat(
-            ground.rows("select note, more from aside where \"ID\" = -2 order by more is null"))
+    assertThat(ground.rows("select note, more from aside where \"ID\" = -2 order by more is null"))
         .containsExactly("b 2026-01-31", "b null");
   }
 
@@ -136,11 +135,12 @@ final class DestinationTest {
         "drop table target",
         "drop table staging",
         "create table staging (id integer, taken date, price decimal(8, 2), n smallint)",
-        "insert into staging values (1, date '2026-01-31', 1.25, 2)",
+        "insert into staging values (1, '2026-01-31', 1.25, 2)",
         "create table target (id decimal(9, 1), taken timestamp, price double precision, n bigint)");
     Report report = ground.gate("table: staging\npublish: {into: target}\n" + EXPECT);
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
-    assertThat(ground.rows("select id, price, n from target")).containsExactly("1.0 1.25 2");
+    assertThat(ground.rows("select id, price, n from target"))
+        .containsExactly(ground.decimals("1.0 1.25 2"));
   }
 
   @ParameterizedTest

@@ -38,6 +38,7 @@ public final class Ground {
     POSTGRESQL,
     POSTGRESQL_14,
     H2,
+    SQLITE,
     MARIADB;
 
     /** Whether making a table commits: then it is made before the gate's transaction. */
@@ -65,6 +66,7 @@ public final class Ground {
         case POSTGRESQL -> server(kind, EmbeddedPostgresServer.newest(), folder);
         case POSTGRESQL_14 -> server(kind, EmbeddedPostgresServer.oldest(), folder);
         case H2 -> file(kind, folder, "jdbc:h2:" + folder.resolve("test"));
+        case SQLITE -> file(kind, folder, "jdbc:sqlite:" + folder.resolve("test.sqlite"));
         case MARIADB ->
             new Ground(
                     kind,
@@ -167,6 +169,9 @@ public final class Ground {
   }
 
   public boolean exists(String table) {
+    if (kind == Kind.SQLITE) {
+      return !rows("select 1 from sqlite_schema where name = '" + table + "'").isEmpty();
+    }
     String here = kind == Kind.MARIADB ? " and table_schema = database()" : "";
     return !rows("select 1 from information_schema.tables where table_name = '"
             + natural(table)
@@ -196,6 +201,20 @@ public final class Ground {
     return Pattern.compile(Pattern.quote(before) + "([a-z_]+)" + Pattern.quote(after))
         .matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(before + natural(found.group(1)) + after));
+  }
+
+  /** A moment of our own tables, days earlier. */
+  String daysBefore(int days, String moment) {
+    return kind == Kind.SQLITE
+        ? "strftime('%Y-%m-%d %H:%M:%fZ', " + moment + ", '-" + days + " days')"
+        : moment + " - interval '" + days + "' day";
+  }
+
+  /** Decimals as their columns write them; SQLite keeps the number and not its zeros. */
+  String decimals(String text) {
+    return kind == Kind.SQLITE
+        ? text.replaceAll("(\\.\\d*?)0+\\b", "$1").replaceAll("(?<=\\d)\\.(?!\\d)", "")
+        : text;
   }
 
   Kind kind() {

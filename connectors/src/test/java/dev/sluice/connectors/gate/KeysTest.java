@@ -85,7 +85,7 @@ final class KeysTest {
             "5 judged, 2 violate, 2 undecided, [1, 1]",
             "0 judged, 0 violate, 7 undecided, []");
     assertThat(suite.expectations().get(1).sql())
-        .anyMatch(each -> each.contains("\"" + ground.natural("id") + "\" IN ("));
+        .anyMatch(each -> each.matches("(?s).*(\"" + ground.natural("id") + "\"| END) IN \\(.*"));
   }
 
   @ParameterizedTest

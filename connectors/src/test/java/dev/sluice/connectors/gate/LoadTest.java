@@ -24,8 +24,8 @@ final class LoadTest {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
         "create table raw (id integer, amount integer, loaded date)",
-        "insert into raw values (1, 10, date '2026-01-31'), (2, -5, date '2026-01-31'),"
-            + " (3, 7, date '2026-02-01')");
+        "insert into raw values (1, 10, '2026-01-31'), (2, -5, '2026-01-31'),"
+            + " (3, 7, '2026-02-01')");
     if (kind.definitionsCommit()) {
       ground.sql("create table orders (id integer, amount integer" + ground.keyColumn() + ")");
       ground.write(

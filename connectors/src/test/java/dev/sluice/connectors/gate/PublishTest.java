@@ -314,8 +314,15 @@ final class PublishTest {
   @EnumSource
   void whatCannotBeJudgedPublishesNothing(Ground.Kind kind) {
     Ground ground = ground(kind);
-    ground.sql(
-        "create view broken as select id, amount / (id - id) as ratio, cast(note as integer) as n from staging");
+    if (kind == Ground.Kind.SQLITE) {
+      // where nothing divides by zero a value of another kind than declared is what cannot be
+      ground.sql(
+          "create table broken (id integer, n integer)",
+          "insert into broken select id, note from staging");
+    } else {
+      ground.sql(
+          "create view broken as select id, amount / (id - id) as ratio, cast(note as integer) as n from staging");
+    }
     Report report =
         ground.gate(
             "table: broken\npublish: {into: target}\n"

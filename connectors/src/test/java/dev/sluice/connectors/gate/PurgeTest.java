@@ -25,9 +25,11 @@ final class PurgeTest {
     ground.sql("create table staging (id integer)", "insert into staging values (1), (-2), (-3)");
     ground.gate(SUITE, "name=old");
     ground.sql(
-        "update sluice_ledger set started_at = started_at - interval '91' day,"
-            + " ended_at = ended_at - interval '91' day",
-        "update target_quarantine set sluice_at = sluice_at - interval '91' day");
+        "update sluice_ledger set started_at = "
+            + ground.daysBefore(91, "started_at")
+            + ", ended_at = "
+            + ground.daysBefore(91, "ended_at"),
+        "update target_quarantine set sluice_at = " + ground.daysBefore(91, "sluice_at"));
     ground.gate(SUITE, "name=young");
     return ground;
   }
@@ -80,7 +82,7 @@ final class PurgeTest {
     Report report = ground.purge(SUITE, Duration.ofNanos(1), false);
     assertThat(message(report)).startsWith("purged 4 rows of the quarantine and 1 run");
     assertThat(ground.ledger()).containsExactly("running");
-    ground.sql("update sluice_ledger set started_at = started_at - interval '2' day");
+    ground.sql("update sluice_ledger set started_at = " + ground.daysBefore(2, "started_at"));
     assertThat(message(ground.purge(SUITE, Duration.ofHours(1), false)))
         .startsWith("purged 0 rows of the quarantine and 1 run of the ledger");
     assertThat(ground.ledger()).isEmpty();

@@ -40,9 +40,9 @@ final class RepairsTest {
     String amount = ground.natural("amount");
     String key = "{\"" + ground.natural("id") + "\":";
     return List.of(
-        "amount < 100 " + amount + " " + key + "3} 130.50 30.50",
+        "amount < 100 " + amount + " " + key + ground.decimals("3} 130.50 30.50"),
         "note != 'x' " + ground.natural("note") + " " + key + "2} x null",
-        "positive " + amount + " " + key + "2} -5.00 0.00");
+        "positive " + amount + " " + key + ground.decimals("2} -5.00 0.00"));
   }
 
   @ParameterizedTest
@@ -55,7 +55,10 @@ final class RepairsTest {
     assertThat(ground.rows("select distinct sluice_run from trail"))
         .containsExactly(report.runId());
     assertThat(ground.rows("select id, amount, note from target order by id"))
-        .containsExactly("1 10.00 a", "2 0.00 null", "3 30.50 null");
+        .containsExactly(
+            ground.decimals("1 10.00 a"),
+            ground.decimals("2 0.00 null"),
+            ground.decimals("3 30.50 null"));
   }
 
   @ParameterizedTest
@@ -71,7 +74,7 @@ final class RepairsTest {
         .endsWith(
             "positive "
                 + ground.natural("amount")
-                + ground.natural(" {\"id\":4} -1.00 0.00", "\"", "\""))
+                + ground.natural(ground.decimals(" {\"id\":4} -1.00 0.00"), "\"", "\""))
         .containsAll(changes(ground));
   }
 
@@ -103,26 +106,32 @@ final class RepairsTest {
             + "  - amount > -6 else default 1\n"
             + "  - amount >= 0 else default 2\n");
     assertThat(ground.rows("select sluice_line, old_value, new_value from trail order by 1"))
-        .containsExactly("amount > -6 -7.00 1.00", "amount >= 0 -5.00 2.00");
+        .containsExactly(
+            ground.decimals("amount > -6 -7.00 1.00"), ground.decimals("amount >= 0 -5.00 2.00"));
   }
 
   @ParameterizedTest
   @EnumSource
   void withoutAKeyTheWholeRowIsToldAsItWas(Ground.Kind kind) {
     Ground ground = ground(kind);
-    ground.sql("update staging set note = 'a \"quoted\\ ' || chr(10) || 'text' where id = 2");
+    ground.sql("update staging set note = 'a \"quoted\\ \ntext' where id = 2");
     ground.gate(
         "table: staging\nrepairs: trail\nexpect:\n  - amount > -6 or note = 'x' else warn\n"
             + "  - amount between -6 and 100 else default 0\n");
     assertThat(ground.rows("select sluice_key from trail order by 1"))
         .containsExactly(
-            ground.natural("{\"id\":3,\"amount\":\"130.50\",\"note\":null}", "\"", "\":"),
-            ground.natural("{\"id\":9,\"amount\":\"-7.00\",\"note\":\"x\"}", "\"", "\":"));
+            ground.natural(
+                ground.decimals("{\"id\":3,\"amount\":\"130.50\",\"note\":null}"), "\"", "\":"),
+            ground.natural(
+                ground.decimals("{\"id\":9,\"amount\":\"-7.00\",\"note\":\"x\"}"), "\"", "\":"));
     ground.gate("table: staging\nrepairs: trail\nexpect:\n  - amount >= 0 else default 3\n");
-    assertThat(ground.rows("select sluice_key from trail where new_value = '3.00'"))
+    assertThat(
+            ground.rows(
+                "select sluice_key from trail where new_value = '" + ground.decimals("3.00") + "'"))
         .containsExactly(
             ground.natural(
-                "{\"id\":2,\"amount\":\"-5.00\",\"note\":\"a \\\"quoted\\\\ \\ntext\"}",
+                ground.decimals(
+                    "{\"id\":2,\"amount\":\"-5.00\",\"note\":\"a \\\"quoted\\\\ \\ntext\"}"),
                 "\"",
                 "\":"));
   }
@@ -136,7 +145,8 @@ final class RepairsTest {
         "insert into keyed values ('b', 7, -1)");
     // rows of such a key are not changed in place everywhere
     String into = kind == Ground.Kind.MARIADB ? "publish: {into: kept}\n" : "";
-    ground.gate("table: keyed\n" + into + "repairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
+    ground.gate(
+        "table: keyed\n" + into + "repairs: trail\nexpect:\n  - amount >= 0 else default 0\n");
     assertThat(ground.rows("select sluice_key from trail"))
         .containsExactly(ground.natural("{\"shop\":\"b\",\"no\":7}", "\"", "\":"));
   }
@@ -159,11 +169,17 @@ final class RepairsTest {
     ground.sql(
         "create table trail (sluice_run varchar(40), sluice_at timestamp with time zone,"
             + " sluice_line varchar(40), sluice_column varchar(40), sluice_key varchar(400),"
-            + " old_value varchar(40), new_value varchar(40) check (new_value <> '0.00'))");
+            + " old_value varchar(40), new_value varchar(40) check (new_value <> '"
+            + ground.decimals("0.00")
+            + "'))");
     Report report = ground.gate("table: staging\n" + EXPECT);
     assertThat(report.exitCode()).isEqualTo(3);
     assertThat(ground.rows("select id, amount from staging order by id"))
-        .containsExactly("1 10.00", "2 -5.00", "3 130.50", "9 -7.00");
+        .containsExactly(
+            ground.decimals("1 10.00"),
+            ground.decimals("2 -5.00"),
+            ground.decimals("3 130.50"),
+            ground.decimals("9 -7.00"));
     assertThat(ground.rows("select count(*) from trail")).containsExactly("0");
     assertThat(ground.isWithoutRows("staging_quarantine")).isTrue();
     assertThat(ground.ledger()).containsExactly("failed");

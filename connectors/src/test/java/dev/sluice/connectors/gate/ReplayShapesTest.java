@@ -22,8 +22,8 @@ final class ReplayShapesTest {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
         "create table staging (id integer, amount integer, taken date" + ground.keyColumn() + ")",
-        "insert into staging values (1, 10, date '2026-01-30'), (2, -5, date '2026-01-30'),"
-            + " (3, -6, date '2026-01-31')");
+        "insert into staging (id, amount, taken) values (1, 10, '2026-01-30'),"
+            + " (2, -5, '2026-01-30'), (3, -6, '2026-01-31')");
     return ground;
   }
 
@@ -96,7 +96,7 @@ final class ReplayShapesTest {
     Ground ground = ground(kind);
     ground.gate("table: staging\nexpect:\n" + POSITIVE);
     assertThat(rows(ground, "staging")).containsExactly("1 10");
-    ground.sql("insert into staging values (3, 7, date '2026-02-01')");
+    ground.sql("insert into staging values (3, 7, '2026-02-01')");
     String suite = "table: staging\nwhere: taken < 2026-02-01\nexpect:\n  - id is unique\n";
     Report report = ground.replay(suite);
     assertThat(gate(report).shape()).isEqualTo("in place");
@@ -115,8 +115,10 @@ final class ReplayShapesTest {
     }
     ground.write(
         "load.sql",
-        (ground.kind().definitionsCommit() ? "insert into loaded" : "create table loaded as")
-            + " select * from staging;\n");
+        (ground.kind().definitionsCommit()
+                ? ""
+                : "create table loaded (id integer, amount integer, taken date);\n")
+            + "insert into loaded select * from staging;\n");
     ground.gate("table: loaded\nload: load.sql\nexpect:\n" + POSITIVE);
     assertThat(rows(ground, "loaded")).containsExactly("1 10");
     Report report =
@@ -145,7 +147,7 @@ final class ReplayShapesTest {
     Ground ground = ground(kind);
     String suite = "table: staging\npublish: {into: target}\nbatch: one\nexpect:\n";
     ground.gate(suite + POSITIVE);
-    ground.sql("insert into target values (9, 100, date '2026-01-31')");
+    ground.sql("insert into target values (9, 100, '2026-01-31')");
     // among -6, -5, 10 and 100 the mean is 24.75
     Report report = ground.replay(suite + "  - amount + 30 > avg(amount)\n");
     assertThat(rows(ground, "target_quarantine")).containsExactly("3 -6");
@@ -193,7 +195,9 @@ final class ReplayShapesTest {
   void ofASharedQuarantineOnlyItsOwnRows(Ground.Kind kind) {
     Ground ground = ground(kind);
     String suite = "quarantine: aside\nexpect:\n";
-    ground.sql("create table other as select * from staging where id = 3");
+    ground.sql(
+        "create table other (id integer, amount integer, taken date)",
+        "insert into other select * from staging where id = 3");
     String one = "table: staging\nwhere: id < 3\npublish: {into: target}\n" + suite;
     String two = "table: other\nsuite: two\npublish: {into: elsewhere}\n" + suite;
     ground.gate(one + POSITIVE);

@@ -33,8 +33,7 @@ final class UnsyncedMariaDb extends DB {
   @Override
   protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
     ManagedProcessBuilder process =
-        new ManagedProcessBuilder(
-                configuration.getExecutable(DBConfiguration.Executable.InstallDB))
+        new ManagedProcessBuilder(configuration.getExecutable(DBConfiguration.Executable.InstallDB))
             .setWorkingDirectory(configuration.getBaseDir())
             .setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"))
             .addFileArgument("--datadir", configuration.getDataDir())

@@ -27,4 +27,12 @@ public record Table(List<String> path, String display, List<Column> columns) {
         columns.stream().filter(each -> each.name().equalsIgnoreCase(name)).toList();
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
   }
+
+  // The path tells them apart; hashing some hundred columns for each thing that is looked up by
+  // what
+  // it reads would be most of a plan's cost.
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
 }

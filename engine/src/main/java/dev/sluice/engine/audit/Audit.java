@@ -4,10 +4,13 @@ import dev.sluice.dsl.check.Expectation;
 import dev.sluice.engine.judge.Finding;
 import dev.sluice.engine.judge.Judge;
 import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.PercentileScreen;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.report.Failure;
 import dev.sluice.engine.run.Session;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ public final class Audit {
   private final Session session;
   private final AuditSettings settings;
   private final Scanning scanning;
+  private final IdentityHashMap<Expectation, Needs> needs = new IdentityHashMap<>();
 
   private Audit(Relation relation, Session session, AuditSettings settings) {
     this.relation = relation;
@@ -64,13 +68,20 @@ public final class Audit {
     needed.add(rows);
     for (Expectation each : expectations) {
       if (each instanceof Expectation.Sentence sentence) {
-        needed.addAll(new Needs(sentence, relation, scanning.results()).all());
+        Needs line = new Needs(sentence, relation, scanning.results());
+        needs.put(each, line);
+        needed.addAll(line.all());
       }
     }
-    scanning.take(needed);
+    Screening screening = new Screening(needs.values(), settings.rules());
+    scanning.take(screening.first(needed));
+    List<Measurement> open = screening.rest(scanning.results());
+    if (!open.isEmpty()) {
+      scanning.take(open);
+    }
     List<Finding> judged = new ArrayList<>();
     for (Expectation each : expectations) {
-      judged.add(judge(each));
+      judged.add(judge(each, screening));
     }
     List<Finding> findings =
         settings.samples() == 0
@@ -85,19 +96,22 @@ public final class Audit {
     return new Result(count, findings);
   }
 
-  private Finding judge(Expectation expectation) {
+  private Finding judge(Expectation expectation, Screening screening) {
     if (expectation instanceof Expectation.Schema schema) {
       return SchemaJudge.judge(schema, relation.columns());
     }
     if (expectation instanceof Expectation.Query query) {
       return new QueryAudit(session, settings).judge(query);
     }
-    return judge((Expectation.Sentence) expectation);
+    Needs line = Objects.requireNonNull(needs.get(expectation));
+    Optional<PercentileScreen> told = screening.of(line);
+    return told.isPresent()
+        ? Judge.met(expectation, List.copyOf(scanning.sql(told.get().tally())))
+        : judge((Expectation.Sentence) expectation, line);
   }
 
-  private Finding judge(Expectation.Sentence sentence) {
-    Needs needs = new Needs(sentence, relation, scanning.results());
-    List<Measurement> all = needs.all();
+  private Finding judge(Expectation.Sentence sentence, Needs line) {
+    List<Measurement> all = line.all();
     Set<String> sql = new LinkedHashSet<>();
     all.forEach(each -> sql.addAll(scanning.sql(each)));
     Optional<Failure> failure =
@@ -106,7 +120,21 @@ public final class Audit {
       return Finding.error(sentence, failure.get(), List.copyOf(sql));
     }
     return new Discretion(settings.sensitive())
-        .of(Judge.judge(sentence, needs, List.copyOf(sql)), sentence);
+        .of(Judge.judge(sentence, line, List.copyOf(sql)), sentence);
+  }
+
+  /** The percentiles that a count may spare: what `explain` tells. */
+  public static Set<Measurement> screened(
+      List<? extends Expectation> expectations, Relation relation) {
+    Set<Measurement> screened = new HashSet<>();
+    for (Expectation each : expectations) {
+      if (each instanceof Expectation.Sentence sentence) {
+        new Needs(sentence, relation, Map.of())
+            .screen()
+            .ifPresent(screen -> screened.add(screen.value()));
+      }
+    }
+    return screened;
   }
 
   /** The measurements of expectations, in order: what `explain` plans. */

@@ -25,10 +25,10 @@ public record AuditSettings(
     Progress progress,
     Rules rules) {
 
-  /** Planned by all rules. */
+  /** Planned so that what was observed of each line is known. */
   public AuditSettings(
       String table, int samples, Set<String> sensitive, List<String> keys, Progress progress) {
-    this(table, samples, sensitive, keys, progress, Rules.ALL);
+    this(table, samples, sensitive, keys, progress, Rules.TELLING);
   }
 
   public AuditSettings {
@@ -44,6 +44,11 @@ public record AuditSettings(
 
   private static List<String> spelt(Collection<String> columns, Table table) {
     return columns.stream().flatMap(each -> table.column(each).stream()).map(Column::name).toList();
+  }
+
+  /** The same by other rules. */
+  public AuditSettings by(Rules others) {
+    return new AuditSettings(table, samples, sensitive, keys, progress, others);
   }
 
   /** The same, fetching no samples. */

@@ -7,6 +7,7 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.engine.judge.Judge;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Measurement.Result;
+import dev.sluice.engine.plan.PercentileScreen;
 import dev.sluice.engine.plan.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,17 @@ final class Needs implements Judge.Measured {
           .forEach(metric -> needed.add(valueNeeded((Expression.Measure) metric)));
     }
     return needed;
+  }
+
+  /** How a count can tell that the sentence is true, where one can. */
+  Optional<PercentileScreen> screen() {
+    return sentence.level() == Level.TABLE
+            && sentence.per().isEmpty()
+            && sentence.metrics().size() == 1
+        ? PercentileScreen.of(
+            sentence.check(),
+            valueNeeded((Expression.Measure) sentence.metrics().values().iterator().next()))
+        : Optional.empty();
   }
 
   Measurement.Scope scope() {

@@ -5,6 +5,7 @@ import dev.sluice.dsl.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads a database's catalogue. */
@@ -61,4 +62,12 @@ public interface CatalogueReader {
 
   /** The columns that a query gives, without running it to its end. */
   List<Column> columnsOf(Connection connection, String query) throws SQLException;
+
+  /**
+   * About how many rows a stored table has, as the catalogue remembers, without looking at any;
+   * nothing where it does not know.
+   */
+  default OptionalLong estimatedRows(Connection connection, Table table) throws SQLException {
+    return OptionalLong.empty();
+  }
 }

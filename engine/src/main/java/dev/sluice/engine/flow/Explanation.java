@@ -5,10 +5,12 @@ import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.engine.audit.Audit;
+import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Allowance;
 import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Offenders;
+import dev.sluice.engine.plan.PercentileScreen;
 import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Rules;
@@ -22,6 +24,7 @@ import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.sql.SqlCompiler;
 import dev.sluice.engine.sql.Statement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -104,7 +108,11 @@ public final class Explanation {
     header(suite, typed.expectations().size(), plan.statements(), text);
     boolean planned = typed.expect().stream().anyMatch(line -> !isGiven(line));
     if (planned) {
-      plan(suite, plan, lines, text);
+      text.append(size(suite, typed))
+          .append(ColumnsRead.words(lines.keySet(), candidate))
+          .append('\n');
+      Set<Measurement> screened = Audit.screened(typed.expectations(), candidate);
+      plan(suite, plan, lines, candidate, screened, text);
       queries(typed, text);
     }
     ReadLines reading = new ReadLines(suite, typed, candidate);
@@ -133,8 +141,30 @@ public final class Explanation {
         .append('\n');
   }
 
+  // What the catalogue remembers costs nothing; counting would be a scan.
+  private static String size(ReadySuite suite, ReadySuite.Typed typed) {
+    try {
+      OptionalLong rows =
+          suite
+              .database()
+              .connector()
+              .catalogue()
+              .estimatedRows(suite.connection(), typed.candidate().table());
+      return rows.isPresent()
+          ? "about " + Wording.count(rows.getAsLong(), "rows") + ", says the catalogue; "
+          : "";
+    } catch (SQLException unknown) {
+      return "";
+    }
+  }
+
   private static void plan(
-      ReadySuite suite, Plan plan, Map<Measurement, Set<String>> lines, StringBuilder text) {
+      ReadySuite suite,
+      Plan plan,
+      Map<Measurement, Set<String>> lines,
+      Relation candidate,
+      Set<Measurement> screened,
+      StringBuilder text) {
     SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
     int number = 1;
     for (Scan scan : plan.scans()) {
@@ -143,18 +173,33 @@ public final class Explanation {
       plan.keyScans().stream()
           .filter(keys -> scan.measurements().contains(keys.complete()))
           .forEach(keys -> ids.addAll(lines.getOrDefault(keys.tally(), Set.of())));
-      text.append("\nscan ").append(number++).append(": ").append(scan.purpose()).append('\n');
+      title(number++, scan.purpose(), scan.measurements(), candidate, text);
       ids.forEach(id -> text.append("  - ").append(id).append('\n'));
+      if (screened.containsAll(scan.measurements())) {
+        text.append("  rules: ")
+            .append(PercentileScreen.NAME)
+            .append("\n  with --quiet: only where a count of the values leaves it open\n");
+      }
       statement(compiler.compile(scan), text);
     }
     for (KeyScan scan : plan.keyScans()) {
-      text.append("\nscan ").append(number++).append(": ").append(scan.purpose()).append('\n');
+      title(number++, scan.purpose(), List.of(scan.tally()), candidate, text);
       lines
           .getOrDefault(scan.tally(), Set.of())
           .forEach(id -> text.append("  - ").append(id).append('\n'));
       text.append("  rules: ").append(String.join(", ", scan.rules())).append('\n');
       keys(scan, compiler, text);
     }
+  }
+
+  private static void title(
+      int number,
+      String purpose,
+      List<Measurement> measurements,
+      Relation candidate,
+      StringBuilder text) {
+    text.append("\nscan ").append(number).append(": ").append(purpose).append(", ");
+    text.append(ColumnsRead.words(measurements, candidate)).append('\n');
   }
 
   private static void keys(KeyScan scan, SqlCompiler compiler, StringBuilder text) {

@@ -8,6 +8,7 @@ import dev.sluice.engine.audit.AuditSettings;
 import dev.sluice.engine.gate.GateTask;
 import dev.sluice.engine.plan.Allowance;
 import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.prepare.Arguments;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
@@ -166,7 +167,9 @@ public final class Run {
         selection.of(Strictness.apply(typed.expectations(), request.failOnWarn()));
     Relation candidate = new Relation.Stored(typed.candidate().table(), typed.where());
     new Budget(suite).with(lines, candidate).check(candidate, session(suite));
-    AuditSettings settings = AuditOptions.of(suite, typed.candidate(), lines, request.progress());
+    AuditSettings settings =
+        AuditOptions.of(suite, typed.candidate(), lines, request.progress())
+            .by(request.onlyUnmet() ? Rules.ALL : Rules.TELLING);
     return () ->
         fresh(
             suite, frame, session -> CheckFlow.run(suite, typed, lines, settings, session, frame));

@@ -36,6 +36,23 @@ public final class Judge {
     return table(sentence, measured, metrics, sql);
   }
 
+  /** The finding of a sentence about the table that is known to be true, and no more of it. */
+  public static Finding met(Expectation expectation, List<String> sql) {
+    return new Finding(
+        expectation,
+        true,
+        Optional.empty(),
+        1,
+        0,
+        0,
+        null,
+        Map.of(),
+        "true by a count",
+        Optional.empty(),
+        sql,
+        Finding.Samples.NONE);
+  }
+
   /** The finding of something that is counted as so many violations among so many judged. */
   public static Finding counted(
       Expectation expectation,

@@ -12,6 +12,9 @@ public record Rules(Set<String> without) {
   /** Every rule. */
   public static final Rules ALL = new Rules(Set.of());
 
+  /** Every rule that leaves what was observed of each line to be told. */
+  public static final Rules TELLING = new Rules(Set.of(PercentileScreen.NAME));
+
   /** Samples of several lines come from one statement. */
   public static final String SAMPLES_TOGETHER = "samples together";
 

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param config the configuration file; absent means it is looked for
  * @param directory against which targets are resolved
  * @param environment from which the configuration's {@code ${NAME}} are taken
+ * @param onlyUnmet of a check: what was observed of lines that are met is not told, and need not be
+ *     known
  */
 public record Request(
     Command command,
@@ -44,7 +46,8 @@ public record Request(
     Optional<Path> config,
     Path directory,
     Map<String, String> environment,
-    Progress progress) {
+    Progress progress,
+    boolean onlyUnmet) {
 
   /** What is done with the targets. */
   public enum Command {
@@ -75,6 +78,72 @@ public record Request(
     only = List.copyOf(only);
     lines = List.copyOf(lines);
     environment = Map.copyOf(environment);
+  }
+
+  /** A request whose report tells of every line. */
+  public Request(
+      Command command,
+      List<String> targets,
+      Optional<String> connection,
+      List<String> expect,
+      Map<String, String> tables,
+      Map<String, String> settings,
+      Optional<Instant> now,
+      List<String> only,
+      List<String> lines,
+      Optional<Duration> older,
+      boolean dryRun,
+      boolean failOnWarn,
+      boolean keepGoing,
+      Optional<Duration> timeout,
+      Optional<Path> config,
+      Path directory,
+      Map<String, String> environment,
+      Progress progress) {
+    this(
+        command,
+        targets,
+        connection,
+        expect,
+        tables,
+        settings,
+        now,
+        only,
+        lines,
+        older,
+        dryRun,
+        failOnWarn,
+        keepGoing,
+        timeout,
+        config,
+        directory,
+        environment,
+        progress,
+        false);
+  }
+
+  /** The same, told so far. */
+  public Request onlyUnmet(boolean chosen) {
+    return new Request(
+        command,
+        targets,
+        connection,
+        expect,
+        tables,
+        settings,
+        now,
+        only,
+        lines,
+        older,
+        dryRun,
+        failOnWarn,
+        keepGoing,
+        timeout,
+        config,
+        directory,
+        environment,
+        progress,
+        chosen);
   }
 
   /** What any command but `replay` and `purge` is asked. */

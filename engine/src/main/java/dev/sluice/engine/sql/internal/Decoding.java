@@ -64,7 +64,7 @@ final class Decoding {
   }
 
   /** PostgreSQL's numeric knows NaN and infinities. */
-  private static boolean isNotFinite(Object value) {
+  static boolean isNotFinite(Object value) {
     return value instanceof Double aDouble && !Double.isFinite(aDouble);
   }
 

@@ -124,7 +124,7 @@ final class MetricForm {
     if (dividend == null || divisor == null || Decoding.number(divisor).signum() == 0) {
       return null;
     }
-    if (dividend instanceof Double) {
+    if (Decoding.isNotFinite(dividend)) {
       return null;
     }
     BigDecimal quotient =

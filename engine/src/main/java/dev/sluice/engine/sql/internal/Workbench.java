@@ -9,7 +9,9 @@ import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.calcite.plan.RelOptCluster;
@@ -45,6 +47,9 @@ final class Workbench {
   final Terms terms;
   private final RelOptCluster cluster;
   private final Converter converter;
+  // a statement of many parts reads one table in each of them
+  private final Map<Table, RelDataType> plain = new HashMap<>();
+  private final Map<Table, RelDataType> identified = new HashMap<>();
   private int names;
 
   Workbench(SqlProfile profile) {
@@ -67,6 +72,13 @@ final class Workbench {
 
   /** All columns of a table; {@code identity} adds the pseudo column, which `*` leaves out. */
   RelNode scan(Table table, boolean identity) {
+    RelDataType row =
+        (identity ? identified : plain).computeIfAbsent(table, key -> row(key, identity));
+    return new LogicalTableScan(
+        cluster, cluster.traitSet(), List.of(), new StoredTable(table, row));
+  }
+
+  private RelDataType row(Table table, boolean identity) {
     RelDataTypeFactory.Builder row = types.factory().builder();
     for (Column column : table.columns()) {
       row.add(column.name(), types.of(column.type()));
@@ -74,8 +86,7 @@ final class Workbench {
     if (identity) {
       row.add(profile.rowIdentity(), types.of(Type.other(profile.rowIdentityType())));
     }
-    return new LogicalTableScan(
-        cluster, cluster.traitSet(), List.of(), new StoredTable(table, row.build()));
+    return row.build();
   }
 
   RelNode filter(RelNode input, RexNode condition) {

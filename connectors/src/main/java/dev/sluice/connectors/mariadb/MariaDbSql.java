@@ -124,6 +124,12 @@ final class MariaDbSql implements SqlProfile {
     return "{0}";
   }
 
+  /** Groups tell the negative zero from the other. */
+  @Override
+  public String exactDoubleTemplate() {
+    return "{0} + 0e0";
+  }
+
   @Override
   public String rowHashTemplate() {
     return "CAST(CONV(LEFT(MD5(CONCAT(QUOTE(CAST({0.. AS BINARY)), QUOTE(CAST(} AS BINARY)))), 15),"

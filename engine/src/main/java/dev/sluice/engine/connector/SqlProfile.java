@@ -203,6 +203,11 @@ public interface SqlProfile {
     return codePointOrderTemplate();
   }
 
+  /** Wraps a double so that both zeros are one, for equality and groups. */
+  default String exactDoubleTemplate() {
+    return "{0}";
+  }
+
   /** A whole number that follows from all values of a row, which are {@code {0..}}. */
   String rowHashTemplate();
 

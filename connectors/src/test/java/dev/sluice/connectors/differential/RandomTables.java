@@ -115,7 +115,7 @@ final class RandomTables {
       for (Map<String, ? extends @Nullable Object> row : rows.rows()) {
         script
             .append("INSERT INTO ")
-            .append(rows.table().display())
+            .append(quoted(profile, rows.table().display()))
             .append(" VALUES ")
             .append(
                 COLUMNS.stream()

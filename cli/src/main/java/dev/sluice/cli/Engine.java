@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.dsl.diagnostic.Diagnostic;
+import dev.sluice.engine.flow.Explained;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.suggest.Draft;
@@ -22,7 +23,7 @@ interface Engine {
    * @param each whether every line is told as it was read, not those of the arguments alone
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when the request cannot be run
    */
-  String explain(Request request, boolean each);
+  Explained explain(Request request, boolean each);
 
   /**
    * A first suite, drafted from data.

@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.engine.Runs;
+import dev.sluice.engine.flow.Explained;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Interruption;
@@ -28,7 +29,7 @@ final class RealEngine implements Engine {
   }
 
   @Override
-  public String explain(Request request, boolean each) {
+  public Explained explain(Request request, boolean each) {
     return Runs.explain(request, each);
   }
 

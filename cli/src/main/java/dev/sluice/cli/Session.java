@@ -5,6 +5,7 @@ import dev.sluice.dsl.diagnostic.InvalidInput;
 import dev.sluice.dsl.diagnostic.Redaction;
 import dev.sluice.dsl.diagnostic.Severity;
 import dev.sluice.dsl.diagnostic.TerminalText;
+import dev.sluice.engine.flow.Explained;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
@@ -102,8 +103,10 @@ final class Session {
   /** Prints the plan of a run, and returns the exit code. */
   int explain(Invocation invocation, ScreenOptions screen) {
     try {
-      engine
-          .explain(invocation.request(Progress.NONE), screen.verbose())
+      Explained explained = engine.explain(invocation.request(Progress.NONE), screen.verbose());
+      ReportOutput.print(explained.warnings(), surroundings, screen.colour());
+      explained
+          .text()
           .lines()
           .forEach(line -> surroundings.out().println(TerminalText.visible(line)));
       surroundings.out().flush();

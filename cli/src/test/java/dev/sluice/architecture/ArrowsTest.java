@@ -29,6 +29,7 @@ final class ArrowsTest {
           "syntax",
           "type",
           "table",
+          "pattern",
           "function",
           "expression",
           "value",

@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sluice.engine.flow.Explained;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
@@ -67,9 +68,10 @@ final class Desk {
           }
 
           @Override
-          public String explain(Request request, boolean each) {
+          public Explained explain(Request request, boolean each) {
             asked.add(request);
-            return "the plan of " + answer.apply(request).runId() + "\n";
+            Report report = answer.apply(request);
+            return new Explained("the plan of " + report.runId() + "\n", report.diagnostics());
           }
 
           @Override

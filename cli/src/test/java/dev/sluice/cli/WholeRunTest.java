@@ -126,6 +126,31 @@ class WholeRunTest {
   }
 
   @Test
+  void aLineBesideASuiteHasNoPlaceInIt() throws IOException {
+    file("orders.yml", "table: orders.csv\nexpect:\n  - amount > 1000\n");
+
+    Ended text = run("check", "orders.yml", "-e", "amount > 2000");
+    assertThat(text.exitCode()).isEqualTo(1);
+    assertThat(text.out()).contains("(orders.yml:3)", "(-e)").doesNotContain("(orders.yml:1)");
+
+    Ended json = run("check", "orders.yml", "-e", "amount > 2000", "--format", "json");
+    JsonNode lines = new ObjectMapper().readTree(json.out()).at("/suites/0/expectations");
+    assertThat(lines.at("/0/file_line").intValue()).isEqualTo(3);
+    assertThat(lines.at("/1/file_line").intValue()).isZero();
+  }
+
+  @Test
+  void explainTellsHowFilesWereRead() throws IOException {
+    file("odd.csv", "id,amount\n1,2\n2,n/a\n");
+
+    Ended ended = run("explain", "odd.csv", "-e", "id is unique");
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).contains("id is unique\n  id         id is unique");
+    assertThat(ended.err()).contains("warning[W0003]: `amount` is text because of 'n/a' in line 3");
+  }
+
+  @Test
   void aMisspeltColumnIsTwoWithACaret() {
     Ended ended = run("check", "orders.csv", "-e", "amonut > 0");
 

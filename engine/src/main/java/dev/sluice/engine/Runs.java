@@ -1,5 +1,6 @@
 package dev.sluice.engine;
 
+import dev.sluice.engine.flow.Explained;
 import dev.sluice.engine.flow.Explanation;
 import dev.sluice.engine.flow.Linting;
 import dev.sluice.engine.flow.Run;
@@ -26,14 +27,14 @@ public final class Runs {
   }
 
   /**
-   * The scans of the request's suites and their SQL, as text, and how the lines that the request
-   * brings were read; nothing is run.
+   * The scans of the request's suites and their SQL, and how the lines that the request brings were
+   * read; nothing is run.
    *
    * @param each whether the suites' own lines are told as they were read, too
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws dev.sluice.engine.run.DatabaseFailure when a database cannot be reached
    */
-  public static String explain(Request request, boolean each) {
+  public static Explained explain(Request request, boolean each) {
     return Explanation.of(request, each);
   }
 

@@ -1,7 +1,7 @@
 package dev.sluice.connectors.duckdb;
 
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import java.util.Map;
@@ -52,6 +52,11 @@ final class DuckDbSql implements SqlProfile {
   @Override
   public String pattern(Regex regex) {
     return RegexPrinter.print(regex, RegexPrinter.RE2);
+  }
+
+  @Override
+  public String searched(Regex regex) {
+    return RegexPrinter.printSearched(regex, RegexPrinter.RE2);
   }
 
   @Override

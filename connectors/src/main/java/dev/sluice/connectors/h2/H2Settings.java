@@ -18,7 +18,7 @@ import java.util.Set;
 record H2Settings(Optional<String> path, String collation, String mode) {
 
   /** In these modes texts, nulls and numbers mean what they mean in H2 itself. */
-  private static final Set<String> MODES = Set.of("REGULAR", "STRICT", "POSTGRESQL");
+  private static final Set<String> MODES = Set.of("REGULAR", "STRICT");
 
   static H2Settings of(Connection connection) throws SQLException {
     String query =

@@ -1,7 +1,7 @@
 package dev.sluice.connectors.h2;
 
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
@@ -95,6 +95,11 @@ final class H2Sql implements SqlProfile {
   @Override
   public String pattern(Regex regex) {
     return "\\A(?:" + RegexPrinter.print(regex, RegexPrinter.JAVA) + ")\\z";
+  }
+
+  @Override
+  public String searched(Regex regex) {
+    return RegexPrinter.printSearched(regex, RegexPrinter.JAVA);
   }
 
   /** Texts are compared by units of UTF-16, their bytes in UTF-8 by code point. */

@@ -35,6 +35,10 @@ final class H2Texts {
     templates.put("left", first("{0}", counted()));
     templates.put("right", without("{0}", clamped(length("{0}") + " - " + counted())));
     templates.put("text(boolean)", "CASE WHEN {0} THEN 'true' WHEN NOT {0} THEN 'false' END");
+    // the replacement is a plain text
+    templates.put(
+        "regex_replace",
+        "REGEXP_REPLACE({0}, {1}, REPLACE(REPLACE({2}, '\\', '\\\\'), '$', '\\$'))");
     templates.put("is_json", json());
     templates.put("is_credit_card", SharedTemplates.creditCard("{0} REGEXP '\\A[0-9]{12,19}\\z'"));
     templates.put(

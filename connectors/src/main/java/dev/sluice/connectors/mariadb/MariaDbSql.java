@@ -1,7 +1,7 @@
 package dev.sluice.connectors.mariadb;
 
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
@@ -113,10 +113,21 @@ final class MariaDbSql implements SqlProfile {
     return RegexPrinter.print(regex, RegexPrinter.PCRE);
   }
 
+  @Override
+  public String searched(Regex regex) {
+    return RegexPrinter.printSearched(regex, RegexPrinter.PCRE);
+  }
+
   /** Every column is read in a collation that orders so, and so is every value of the session. */
   @Override
   public String codePointOrderTemplate() {
     return "{0}";
+  }
+
+  /** Groups tell the negative zero from the other. */
+  @Override
+  public String exactDoubleTemplate() {
+    return "{0} + 0e0";
   }
 
   @Override

@@ -41,6 +41,8 @@ final class MariaDbTemplates {
   }
 
   private static void texts(Map<String, String> templates) {
+    // the replacement is a plain text: a backslash would begin a back-reference
+    templates.put("regex_replace", "REGEXP_REPLACE({0}, {1}, REPLACE({2}, '\\', '\\\\'))");
     templates.put("trim", "TRIM(BOTH ' ' FROM {0})");
     templates.put("ltrim", "TRIM(LEADING ' ' FROM {0})");
     templates.put("rtrim", "TRIM(TRAILING ' ' FROM {0})");

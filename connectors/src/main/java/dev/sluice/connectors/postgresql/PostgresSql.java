@@ -1,7 +1,7 @@
 package dev.sluice.connectors.postgresql;
 
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import java.util.Map;
@@ -53,6 +53,11 @@ final class PostgresSql implements SqlProfile {
   @Override
   public String pattern(Regex regex) {
     return RegexPrinter.print(regex, RegexPrinter.ADVANCED);
+  }
+
+  @Override
+  public String searched(Regex regex) {
+    return RegexPrinter.printSearched(regex, RegexPrinter.ADVANCED);
   }
 
   @Override

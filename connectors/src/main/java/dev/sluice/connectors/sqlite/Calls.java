@@ -46,6 +46,7 @@ final class Calls {
           "ltrim",
           "rtrim",
           "replace",
+          "regex_replace",
           "starts_with",
           "contains",
           "concat",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Scalars {
     Map<String, Function> all = new LinkedHashMap<>();
     all.put("sluice_call", new CallFunction());
     all.put("sluice_matches", new Matches());
+    all.put("sluice_replace", new Replaces());
     all.put("sluice_misfit", new Misfit());
     all.put("sluice_product", new Product());
     all.put("sluice_hash", new Hash());
@@ -42,24 +44,45 @@ final class Scalars {
     }
   }
 
-  /** Whether the whole text matches a pattern; the last one is kept. */
-  private static final class Matches extends Scalar {
+  /** A text and a pattern, the last of which is kept. */
+  private abstract static class Matching extends Scalar {
 
     private String written = "";
     private Pattern pattern = Pattern.compile("");
 
-    @Override
-    void apply() throws SQLException {
-      if (isNull(0) || isNull(1)) {
-        result();
-        return;
-      }
+    Matcher matcher() throws SQLException {
       String wanted = value_text(1);
       if (!wanted.equals(written)) {
         pattern = Pattern.compile(wanted);
         written = wanted;
       }
-      result(pattern.matcher(value_text(0)).matches() ? 1 : 0);
+      return pattern.matcher(value_text(0));
+    }
+  }
+
+  /** Whether the whole text matches. */
+  private static final class Matches extends Matching {
+
+    @Override
+    void apply() throws SQLException {
+      if (isNull(0) || isNull(1)) {
+        result();
+      } else {
+        result(matcher().matches() ? 1 : 0);
+      }
+    }
+  }
+
+  /** Every match, replaced by a text as it stands. */
+  private static final class Replaces extends Matching {
+
+    @Override
+    void apply() throws SQLException {
+      if (isNull(0) || isNull(1) || isNull(2)) {
+        result();
+      } else {
+        result(matcher().replaceAll(Matcher.quoteReplacement(value_text(2))));
+      }
     }
   }
 

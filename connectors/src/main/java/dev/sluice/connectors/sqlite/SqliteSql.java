@@ -1,7 +1,7 @@
 package dev.sluice.connectors.sqlite;
 
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
@@ -126,6 +126,11 @@ final class SqliteSql implements SqlProfile {
   @Override
   public String pattern(Regex regex) {
     return RegexPrinter.print(regex, RegexPrinter.JAVA);
+  }
+
+  @Override
+  public String searched(Regex regex) {
+    return RegexPrinter.printSearched(regex, RegexPrinter.JAVA);
   }
 
   /** Texts compare by their bytes wherever a column's own collation does not reach. */

@@ -13,6 +13,7 @@ final class SqliteTemplates {
     templates.put("duration", "{0}");
     templates.put("microseconds", "{0}");
     templates.put("infinity", "9e999");
+    templates.put("regex_replace", "sluice_replace({0}, {1}, {2})");
     templates.put("product", "sluice_product({0}, NULLIF({1}, 0))");
     templates.put("length", "LENGTH({0})");
     templates.put("starts_with", "SUBSTR({0}, 1, LENGTH({1})) = {1}");

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,6 +94,37 @@ public abstract class FunctionContractTest extends MeaningContractTest {
                         function + "(" + words(arguments) + ")"));
       }
       assertThat(calls).isNotEmpty();
+      assertThat(wrong(connection, new SqlCompiler(profile), calls)).isEmpty();
+    }
+  }
+
+  /** Patterns that are searched for, beside texts in which engines might find different things. */
+  @Test
+  void aPatternIsReplacedAsInJava() throws SQLException {
+    SqlProfile profile = connector().sql();
+    Function function = Functions.of(Functions.REGEX_REPLACE);
+    if (profile.missing().contains(function.name())) {
+      return;
+    }
+    Map<Measurement, String> calls = new LinkedHashMap<>();
+    try (Connection connection = connect()) {
+      Databases.execute(
+          connection,
+          "CREATE TABLE IF NOT EXISTS one_row (x INTEGER)",
+          "DELETE FROM one_row",
+          "INSERT INTO one_row VALUES (1)");
+      Scope scope = new Scope(oneRow(connection), Optional.empty());
+      for (String pattern : Samples.PATTERNS) {
+        for (int i = 0; i < Samples.SEARCHED.size(); i++) {
+          String replacement = Samples.REPLACEMENTS.get(i % Samples.REPLACEMENTS.size());
+          List<Constant> arguments =
+              Stream.of(Samples.SEARCHED.get(i), pattern, replacement)
+                  .map(each -> new Constant(each, Type.TEXT))
+                  .toList();
+          call(function, arguments)
+              .ifPresent(check -> calls.put(new Tally(scope, check, List.of()), words(arguments)));
+        }
+      }
       assertThat(wrong(connection, new SqlCompiler(profile), calls)).isEmpty();
     }
   }

@@ -5,8 +5,8 @@ import static dev.sluice.connectors.contract.Databases.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.sluice.dsl.expression.RegexParser;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.RegexParser;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.run.Deadline;

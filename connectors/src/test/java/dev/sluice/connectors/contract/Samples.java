@@ -100,6 +100,50 @@ final class Samples {
       List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
   private static final List<String> FORMATS = List.of("yyyy-MM-dd", "dd.MM.yyyy", "MM/yyyy");
   private static final List<String> ZONES = List.of("UTC", "Europe/Vienna", "America/New_York");
+
+  /** Patterns that may be searched for. */
+  static final List<String> PATTERNS =
+      List.of(
+          "\\s+",
+          "^0+",
+          "^\\s",
+          "a$",
+          "[^0-9A-Za-z]",
+          "a.*$",
+          "^.*a",
+          "\\(?[0-9]{2,3}",
+          "-[^-]*-",
+          "b",
+          ".",
+          "a?b+c{0,2}",
+          "[\\\\'_^\\]-]",
+          "\\W\\$",
+          "(?:\u00e9)");
+
+  /** Texts to search in. */
+  static final List<String> SEARCHED =
+      List.of(
+          "",
+          "aab",
+          "abba",
+          "baab cc",
+          "0012 030",
+          " a  b ",
+          "a\na",
+          "a\n",
+          "\u00e9\u00df\uD83D\uDE00a",
+          "x-a-b-c",
+          "(123)4567",
+          "\\'_^]-$",
+          "aaaa",
+          "\t\r\u00a0a",
+          "a.b$c",
+          "\uFF21bcc");
+
+  /** Plain texts with what engines take for signs of their own. */
+  static final List<String> REPLACEMENTS =
+      List.of("", "x", "\\1", "\\\\", "$0", "&", "\\&", "${a}", "a'b");
+
   private static final List<Integer> DIGITS = List.of(0, 2, -1, 5);
 
   private Samples() {}
@@ -174,6 +218,7 @@ final class Samples {
     candidates.addAll(UNITS);
     candidates.addAll(FORMATS);
     candidates.addAll(ZONES);
+    candidates.addAll(PATTERNS);
     DIGITS.forEach(digits -> candidates.add(BigDecimal.valueOf(digits)));
     for (Object candidate : candidates) {
       boolean fits = candidate instanceof String == type.is(Type.Family.TEXT);

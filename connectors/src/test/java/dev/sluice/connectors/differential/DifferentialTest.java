@@ -29,6 +29,7 @@ import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.SqlCompiler;
 import dev.sluice.engine.sql.Statement;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,8 +73,49 @@ abstract class DifferentialTest extends ConnectorContractTest {
     RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("candidate_" + seed, seed == 1 ? 0 : 40);
     TableEvaluator.Rows others = tables.rows("other_" + seed, 6);
-    TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
     RandomSentences sentences = new RandomSentences(random, tables, others.table());
+    Map<Measurement, Object> expected = expected(rows, others, sentences);
+    SqlProfile profile = connector().sql();
+    try (Connection connection = connect()) {
+      RandomTables.store(connection, profile, rows);
+      RandomTables.store(connection, profile, others);
+      List<Scan> together = Planner.plan(List.copyOf(expected.keySet()), profile);
+      Map<Measurement, String> wrong = new LinkedHashMap<>();
+      for (Scan scan : together) {
+        compare(connection, scan, expected, wrong);
+      }
+      for (Measurement each : seed <= ALONE ? expected.keySet() : Set.<Measurement>of()) {
+        compare(connection, new Scan("alone", List.of(each)), expected, wrong);
+      }
+      assertThat(wrong.values())
+          .as(() -> reproduced(seed, rows, others, expected, wrong.keySet()))
+          .isEmpty();
+    }
+  }
+
+  /** The questions that were answered wrongly, as files. */
+  private String reproduced(
+      long seed,
+      TableEvaluator.Rows rows,
+      TableEvaluator.Rows others,
+      Map<Measurement, Object> expected,
+      Set<Measurement> wrong) {
+    Path folder =
+        Path.of("target", "differential", connector().name() + "-" + seed).toAbsolutePath();
+    Reproduction reproduction = new Reproduction(folder, connector().sql(), rows, others);
+    expected.forEach(
+        (measurement, answer) -> {
+          if (wrong.contains(measurement)) {
+            reproduction.add(measurement, answer);
+          }
+        });
+    return reproduction.write();
+  }
+
+  /** Questions about a table, and what the evaluator says. */
+  static Map<Measurement, Object> expected(
+      TableEvaluator.Rows rows, TableEvaluator.Rows others, RandomSentences sentences) {
+    TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));
     Map<Measurement, Object> expected = new LinkedHashMap<>();
     Stored candidate = new Stored(rows.table(), Optional.empty());
     for (int i = 0; i < SENTENCES; i++) {
@@ -96,20 +138,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
       Expression.Measure measure = sentences.measure();
       expected.put(new Value(scope, measure), new Result.Measured(evaluator.value(measure, where)));
     }
-    SqlProfile profile = connector().sql();
-    try (Connection connection = connect()) {
-      RandomTables.store(connection, profile, rows);
-      RandomTables.store(connection, profile, others);
-      List<Scan> together = Planner.plan(List.copyOf(expected.keySet()), profile);
-      List<String> wrong = new ArrayList<>();
-      for (Scan scan : together) {
-        compare(connection, scan, expected, wrong);
-      }
-      for (Measurement each : seed <= ALONE ? expected.keySet() : Set.<Measurement>of()) {
-        compare(connection, new Scan("alone", List.of(each)), expected, wrong);
-      }
-      assertThat(wrong).isEmpty();
-    }
+    return expected;
   }
 
   /** What must hold of any check, without an answer to compare with. */
@@ -323,7 +352,10 @@ abstract class DifferentialTest extends ConnectorContractTest {
   }
 
   private void compare(
-      Connection connection, Scan scan, Map<Measurement, Object> expected, List<String> wrong) {
+      Connection connection,
+      Scan scan,
+      Map<Measurement, Object> expected,
+      Map<Measurement, String> wrong) {
     SqlCompiler compiler = new SqlCompiler(connector().sql());
     Statement statement = compiler.compile(scan);
     String said = scan.purpose() + "\n" + statement.sql() + "\n" + statement.parameters();
@@ -336,12 +368,14 @@ abstract class DifferentialTest extends ConnectorContractTest {
               (measurement, result) -> {
                 Object wanted = expected.get(measurement);
                 if (!near(wanted, result)) {
-                  wrong.add(
+                  wrong.put(
+                      measurement,
                       shortened(measurement) + "\n is " + result + " not " + wanted + "\n" + said);
                 }
               });
     } catch (SQLException refused) {
-      wrong.add(refused.getMessage() + "\n" + said);
+      scan.measurements()
+          .forEach(measurement -> wrong.put(measurement, refused.getMessage() + "\n" + said));
     }
   }
 
@@ -352,7 +386,7 @@ abstract class DifferentialTest extends ConnectorContractTest {
         .replaceAll("Table\\[.*?]]]?", "T");
   }
 
-  private static boolean near(@Nullable Object wanted, Result result) {
+  static boolean near(@Nullable Object wanted, Result result) {
     if (wanted instanceof Result.Measured exact && result instanceof Result.Measured measured) {
       return near(exact.value(), measured.value());
     }

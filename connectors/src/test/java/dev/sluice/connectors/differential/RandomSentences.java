@@ -16,11 +16,11 @@ import dev.sluice.dsl.expression.Expression.Not;
 import dev.sluice.dsl.expression.Expression.Or;
 import dev.sluice.dsl.expression.Expression.Ordered;
 import dev.sluice.dsl.expression.Expression.Unique;
-import dev.sluice.dsl.expression.RegexParser;
 import dev.sluice.dsl.function.Function;
 import dev.sluice.dsl.function.Functions;
 import dev.sluice.dsl.function.Metric;
 import dev.sluice.dsl.function.Metrics;
+import dev.sluice.dsl.pattern.RegexParser;
 import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
@@ -206,7 +206,22 @@ final class RandomSentences {
 
   private Expression text() {
     Expression column = column(pick(List.of("t", "u")));
-    return random.nextInt(5) == 0 ? apply(Functions.of("trim"), List.of(column)) : column;
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> apply(Functions.of("trim"), List.of(column));
+      case 2 -> replaced(column);
+      default -> column;
+    };
+  }
+
+  private Expression replaced(Expression text) {
+    String pattern = pick(List.of("a+", "^a", "[^a]", ".$", "a?b+", "\\s+$", "\\W", ".", "^.*a"));
+    Expression replacement =
+        random.nextInt(3) == 0
+            ? column("u")
+            : new Constant(pick(List.of("", "\\1", "a\\\\0", "$0&", "x")), Type.TEXT);
+    return apply(
+        Functions.of(Functions.REGEX_REPLACE),
+        List.of(text, new Constant(pattern, Type.TEXT), replacement));
   }
 
   private static Expression apply(Function function, List<Expression> arguments) {

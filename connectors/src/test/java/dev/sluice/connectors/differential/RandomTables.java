@@ -107,23 +107,48 @@ final class RandomTables {
         : "";
   }
 
+  /** Statements that make the tables, with their rows. */
+  static String script(SqlProfile profile, Rows... tables) {
+    StringBuilder script = new StringBuilder();
+    for (Rows rows : tables) {
+      script.append(definition(profile, rows)).append(";\n");
+      for (Map<String, ? extends @Nullable Object> row : rows.rows()) {
+        script
+            .append("INSERT INTO ")
+            .append(quoted(profile, rows.table().display()))
+            .append(" VALUES ")
+            .append(
+                COLUMNS.stream()
+                    .map(column -> literal(row.get(column.name()), profile))
+                    .collect(Collectors.joining(", ", "(", ")")))
+            .append(";\n");
+      }
+    }
+    return script.toString();
+  }
+
+  private static String literal(@Nullable Object value, SqlProfile profile) {
+    if (value == null) {
+      return "NULL";
+    }
+    if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
+      return "CAST('" + number + "' AS " + profile.typeName(Type.DOUBLE) + ")";
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return value.toString();
+    }
+    String text = value.toString();
+    return "'" + (value instanceof LocalDateTime ? text.replace('T', ' ') : text) + "'";
+  }
+
   static void store(Connection connection, SqlProfile profile, Rows rows) throws SQLException {
-    String definitions =
-        COLUMNS.stream()
-            .map(
-                column ->
-                    quoted(profile, column.name())
-                        + " "
-                        + profile.typeName(column.type())
-                        + key(column, profile))
-            .collect(Collectors.joining(", "));
-    String name = quoted(profile, rows.table().display());
     try (var statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE " + name + " (" + definitions + ")");
+      statement.execute(definition(profile, rows));
     }
     String holes = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO " + name + " VALUES (" + holes + ")")) {
+        connection.prepareStatement(
+            "INSERT INTO " + quoted(profile, rows.table().display()) + " VALUES (" + holes + ")")) {
       for (Map<String, ? extends @Nullable Object> row : rows.rows()) {
         int index = 1;
         for (Column column : COLUMNS) {
@@ -133,6 +158,19 @@ final class RandomTables {
         insert.execute();
       }
     }
+  }
+
+  private static String definition(SqlProfile profile, Rows rows) {
+    String definitions =
+        COLUMNS.stream()
+            .map(
+                column ->
+                    quoted(profile, column.name())
+                        + " "
+                        + profile.typeName(column.type())
+                        + key(column, profile))
+            .collect(Collectors.joining(", "));
+    return "CREATE TABLE " + quoted(profile, rows.table().display()) + " (" + definitions + ")";
   }
 
   private static String quoted(SqlProfile profile, String name) {

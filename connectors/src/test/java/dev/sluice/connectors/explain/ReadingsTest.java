@@ -101,7 +101,7 @@ final class ReadingsTest {
             .toArray(String[]::new);
     assertThat(lines).hasSizeGreaterThan(45);
     Map<String, String> readings =
-        readings(Runs.explain(request(Request.Command.EXPLAIN, "orders", lines), false));
+        readings(Runs.explain(request(Request.Command.EXPLAIN, "orders", lines), false).text());
     Report report = Runs.run(request(Request.Command.CHECK, "orders", lines));
     List<String> actual = new ArrayList<>(List.of(blocks[0]));
     for (ExpectationReport each : report.suites().get(0).expectations()) {
@@ -117,8 +117,8 @@ final class ReadingsTest {
     String suite = Files.readString(GOLDEN.resolve("suite.yml"));
     Files.writeString(folder.resolve("suite.yml"), suite);
 
-    String plan = Runs.explain(request(Request.Command.EXPLAIN, "suite.yml"), false);
-    String all = Runs.explain(request(Request.Command.EXPLAIN, "suite.yml"), true);
+    String plan = Runs.explain(request(Request.Command.EXPLAIN, "suite.yml"), false).text();
+    String all = Runs.explain(request(Request.Command.EXPLAIN, "suite.yml"), true).text();
 
     assertThat(all).startsWith(plan.stripTrailing());
     String readings = all.substring(plan.stripTrailing().length());
@@ -136,7 +136,7 @@ final class ReadingsTest {
         folder.resolve("cost.yml"),
         "table: sized\nwhere: e >= 0\nexpect:\n  - a >= 0\n  - b < 10 where c = 1\n  - d is unique\n");
 
-    String plan = Runs.explain(request(Request.Command.EXPLAIN, "cost.yml"), false);
+    String plan = Runs.explain(request(Request.Command.EXPLAIN, "cost.yml"), false).text();
 
     assertThat(plan.lines().filter(line -> line.matches("(about|scan \\d).*")))
         .containsExactly(
@@ -150,7 +150,8 @@ final class ReadingsTest {
     tables();
     Files.writeString(folder.resolve("suite.yml"), "table: orders\nexpect: [id is unique]\n");
 
-    String text = Runs.explain(request(Request.Command.EXPLAIN, "suite.yml", "id > 0"), false);
+    String text =
+        Runs.explain(request(Request.Command.EXPLAIN, "suite.yml", "id > 0"), false).text();
 
     assertThat(text)
         .contains(
@@ -163,7 +164,8 @@ final class ReadingsTest {
     tables();
 
     String text =
-        Runs.explain(request(Request.Command.EXPLAIN, "orders", "id is unique", "id > 7"), false);
+        Runs.explain(request(Request.Command.EXPLAIN, "orders", "id is unique", "id > 7"), false)
+            .text();
 
     assertThat(text).startsWith("orders on " + "jdbc:duckdb:").contains("2 lines in 2 scans");
     assertThat(text).contains("  scan 2     duplicates of orders\n             SELECT ");
@@ -178,8 +180,9 @@ final class ReadingsTest {
     assertThatThrownBy(
             () ->
                 Runs.explain(
-                    request(Request.Command.EXPLAIN, "orders", "amuont > 0", "id >", "id > 1"),
-                    false))
+                        request(Request.Command.EXPLAIN, "orders", "amuont > 0", "id >", "id > 1"),
+                        false)
+                    .text())
         .isInstanceOfSatisfying(
             InvalidInput.class,
             invalid ->

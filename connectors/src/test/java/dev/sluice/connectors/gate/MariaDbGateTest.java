@@ -134,10 +134,15 @@ final class MariaDbGateTest {
         .isEqualTo(
             "`target` is a table without transactions: what is written there could not be undone");
     ground.sql(
-        "create table loose (id integer) engine = Aria", "insert into loose values (1), (-1)");
+        "create table loose (id integer) engine = MyISAM", "insert into loose values (1), (-1)");
     Report from =
         ground.gate("table: loose\npublish: {into: kept}\nexpect:\n  - id > 0 else quarantine\n");
     assertThat(from.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select id from kept")).containsExactly("1");
+    ground.sql("create table aria (id integer) engine = Aria", "insert into aria values (1)");
+    assertThat(ground.check("table: aria\nexpect: [id > 0]\n").exitCode()).isZero();
+    Report refused = ground.gate("table: aria\npublish: {into: kept}\nexpect: [id > 0]\n");
+    assertThat(refused.exitCode()).isEqualTo(3);
     assertThat(ground.rows("select id from kept")).containsExactly("1");
   }
 
@@ -247,13 +252,15 @@ final class MariaDbGateTest {
   void aTargetThatIsLockedIsBusyAndNothingIsChanged() throws SQLException {
     Ground ground = orders(" primary key");
     ground.sql("create table target (nr integer primary key, id integer, amount integer)");
+    // what takes its time at first does so here
+    ground.gate("table: orders\npublish: {into: another}\nexpect: [id > 0]\n");
     try (Connection other = ground.connect();
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("insert into target values (1, 1, 1)");
       Report report =
           ground.gate(
-              "table: orders\npublish: {into: target}\ntimeout: 3 seconds\nexpect: [id > 0]\n");
+              "table: orders\npublish: {into: target}\ntimeout: 4 seconds\nexpect: [id > 0]\n");
       assertThat(report.exitCode()).isEqualTo(3);
       assertThat(report.suites().get(0).error().orElseThrow().code()).isEqualTo("busy");
       other.rollback();

@@ -63,7 +63,11 @@ public final class EmbeddedMariaDbServer {
       server.start();
       EmbeddedMariaDbServer started =
           new EmbeddedMariaDbServer(server.getConfiguration().getPort());
-      try (Connection connection = DriverManager.getConnection(started.url(""), USER, "")) {
+      try (Connection connection = DriverManager.getConnection(started.url(""), USER, "");
+          Statement statement = connection.createStatement()) {
+        // A new server lets anybody in from its own machine.
+        statement.execute("DELETE FROM mysql.global_priv WHERE User = ''");
+        statement.execute("FLUSH PRIVILEGES");
         TimeZones.fill(connection, "Europe/Vienna", "America/New_York");
       }
       return started;

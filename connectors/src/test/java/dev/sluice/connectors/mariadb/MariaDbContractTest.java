@@ -47,6 +47,11 @@ class MariaDbContractTest extends FunctionContractTest {
     return false;
   }
 
+  @Override
+  protected boolean hasColumnTwins() {
+    return false;
+  }
+
   /** Names hold nothing beyond the basic plane of Unicode. */
   @Override
   protected boolean allowsName(String name) {

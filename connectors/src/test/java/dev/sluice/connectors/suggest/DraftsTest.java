@@ -211,6 +211,20 @@ final class DraftsTest {
     assertThat(draft.text().contains("id is unique")).isEqualTo(rows >= 10);
   }
 
+  /** Words that come back are a set in a small file, too; codes of one length are not. */
+  @Test
+  void fewWordsOfASmallFile() throws IOException {
+    Path orders = Path.of("../docs/data/orders.csv");
+    Files.copy(orders, folder.resolve("orders.csv"));
+    Draft draft = Drafts.ofFile(folder, "orders.csv", Map.of());
+    assertThat(draft.text())
+        .contains(
+            "- status in ('paid', 'shipped', 'new', 'cancelled')  # in 4 + 3 + 2 + 1 rows\n",
+            "- length(country) = 2",
+            "- length(currency) = 3")
+        .doesNotContain("length(status)", "country in", "coupon in");
+  }
+
   @Test
   void wideTables() {
     Ground ground = Ground.of(Ground.Kind.DUCKDB, folder);

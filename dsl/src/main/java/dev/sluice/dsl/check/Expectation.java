@@ -21,7 +21,7 @@ public sealed interface Expectation {
    * @param id the name, else the canonical check, {@code where} and {@code per}; in {@code ensure}
    *     behind {@code ensure: }
    * @param line the canonical sentence
-   * @param fileLine 1-based, 1 for a line of the command line
+   * @param fileLine 1-based, 0 for a line given by {@code -e}
    * @param ensure true when judged on the target after the write
    */
   record Heading(

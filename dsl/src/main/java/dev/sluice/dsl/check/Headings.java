@@ -1,6 +1,7 @@
 package dev.sluice.dsl.check;
 
 import dev.sluice.dsl.source.Scalar;
+import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Line;
 import dev.sluice.dsl.syntax.Printer;
@@ -53,7 +54,10 @@ final class Headings {
         false);
   }
 
+  /** 1-based; 0 of a line that stands in no suite. */
   static int fileLine(Scalar text, Span span) {
-    return text.file().position(span.start()).line();
+    return text.file().name().equals(SourceFile.COMMAND_LINE)
+        ? 0
+        : text.file().position(span.start()).line();
   }
 }

@@ -64,7 +64,8 @@ public enum Code {
   // warnings
   W0001("append without a batch"),
   W0002("a check that is always true"),
-  W0003("a file that reads otherwise than it looks");
+  W0003("a file that reads otherwise than it looks"),
+  W0004("a day compared with a moment of it");
 
   private final String title;
 

@@ -2,6 +2,7 @@ package dev.sluice.dsl.expression;
 
 import dev.sluice.dsl.function.Function;
 import dev.sluice.dsl.function.Metric;
+import dev.sluice.dsl.pattern.Regex;
 import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;

@@ -42,6 +42,9 @@ public final class Functions {
   /** Typed like a function; it stands for {@code now() - moment}, it has no body. */
   public static final Function AGE = TimeFunctions.AGE;
 
+  /** The name of the function whose second argument is a pattern that is searched for. */
+  public static final String REGEX_REPLACE = "regex_replace";
+
   private static final List<Function> INTERNAL =
       List.of(
           ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, TO_TIMESTAMP, TO_INSTANT, TO_LOCAL, TO_DOUBLE);

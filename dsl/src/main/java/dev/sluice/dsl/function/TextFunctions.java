@@ -6,11 +6,15 @@ import static dev.sluice.dsl.function.Arguments.whole;
 import static dev.sluice.dsl.function.Typings.INTEGER;
 import static dev.sluice.dsl.function.Typings.TEXT;
 
+import dev.sluice.dsl.pattern.JavaPatterns;
+import dev.sluice.dsl.pattern.RegexParser;
+import dev.sluice.dsl.pattern.RegexParser.Outcome;
 import dev.sluice.dsl.type.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
 
 /** Functions of text. A character is a Unicode code point everywhere. */
 final class TextFunctions {
@@ -93,6 +97,18 @@ final class TextFunctions {
                       ? text(arguments, 0)
                       : text(arguments, 0).replace(text(arguments, 1), text(arguments, 2))),
           Define.strict(
+              Functions.REGEX_REPLACE,
+              "regex_replace(text, 'pattern', to)",
+              "every match of the pattern replaced, from left to right, by `to` as it stands; the"
+                  + " pattern is one of `matches`, but without `|` and repeated groups, it matches"
+                  + " no empty text, and a text in one way only; `^` and `$` are the value's ends",
+              Typings.of(Type.TEXT, List.of(TEXT, TEXT, TEXT)),
+              new Function.ConstantArgument(1, TextFunctions::patternComplaint),
+              (arguments, types, result) ->
+                  JavaPatterns.searched(text(arguments, 1))
+                      .matcher(text(arguments, 0))
+                      .replaceAll(Matcher.quoteReplacement(text(arguments, 2)))),
+          Define.strict(
               "starts_with",
               "starts_with(text, prefix)",
               "true when the text begins with the prefix; every text begins with the empty one",
@@ -125,6 +141,12 @@ final class TextFunctions {
                 }
                 return joined.toString();
               }));
+
+  private static Optional<String> patternComplaint(Object pattern) {
+    return RegexParser.parseSearched((String) pattern) instanceof Outcome.Refused refused
+        ? Optional.of(refused.message())
+        : Optional.empty();
+  }
 
   private static int count(String text) {
     return text.codePointCount(0, text.length());

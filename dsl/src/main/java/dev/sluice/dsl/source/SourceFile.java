@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class SourceFile {
 
+  /** The name of a line that stands in no file. */
+  public static final String COMMAND_LINE = "-e";
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String name;

@@ -1,6 +1,7 @@
 package dev.sluice.dsl.value;
 
 import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.pattern.JavaPatterns;
 import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.type.ValueOrder;
@@ -89,7 +90,7 @@ public final class Evaluator {
       Object text = value(matches.value());
       return text == null
           ? null
-          : Patterns.regex(matches.pattern()).matcher((String) text).matches();
+          : JavaPatterns.of(matches.pattern()).matcher((String) text).matches();
     }
     return measures.holds(expression);
   }

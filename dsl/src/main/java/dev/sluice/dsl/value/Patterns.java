@@ -1,21 +1,19 @@
 package dev.sluice.dsl.value;
 
 import dev.sluice.dsl.expression.Expression;
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexPrinter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Patterns of sentences as Java's, the last ones kept. */
+/** Patterns of {@code like} as Java's, the last ones kept. */
 final class Patterns {
 
   private static final int KEPT = 256;
 
-  private static final Map<Object, Pattern> CACHE =
+  private static final Map<LikeKey, Pattern> CACHE =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Pattern> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<LikeKey, Pattern> eldest) {
           return size() > KEPT;
         }
       };
@@ -23,13 +21,6 @@ final class Patterns {
   private record LikeKey(String pattern, String escape) {}
 
   private Patterns() {}
-
-  static Pattern regex(Regex regex) {
-    synchronized (CACHE) {
-      return CACHE.computeIfAbsent(
-          regex, key -> Pattern.compile(RegexPrinter.print(regex, RegexPrinter.JAVA)));
-    }
-  }
 
   /** SQL's LIKE: {@code %} any text, {@code _} one character, newlines included. */
   static Pattern like(Expression.Like like) {

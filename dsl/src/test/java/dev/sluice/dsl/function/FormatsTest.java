@@ -2,9 +2,9 @@ package dev.sluice.dsl.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexParser;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexParser;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.type.Type;
 import java.time.YearMonth;
 import java.util.List;

@@ -48,6 +48,10 @@ class FunctionsTest {
         "replace('aaa', 'aa', 'b') -> ba text",
         "replace('abc', '', 'x') -> abc text",
         "replace('a.c', '.', '$1') -> a$1c text",
+        "regex_replace('a  b', '\\s+', ' ') -> a b text",
+        "regex_replace('0070', '^0+', '') -> 70 text",
+        "regex_replace('a-1', '[a-z]-', '$1\\') -> $1\\1 text",
+        "regex_replace('aba', 'a', null:text) -> NULL text",
         "starts_with('abc', 'ab') -> true boolean",
         "starts_with('abc', '') -> true boolean",
         "starts_with('abc', 'B') -> false boolean",
@@ -293,7 +297,7 @@ class FunctionsTest {
   void theNamesAreThese() {
     assertThat(String.join(" ", Functions.all().stream().map(Function::name).toList()))
         .isEqualTo(
-            "length lower upper trim ltrim rtrim substring left right replace starts_with"
+            "length lower upper trim ltrim rtrim substring left right replace regex_replace starts_with"
                 + " ends_with contains concat abs sign round floor ceil div mod sqrt ln exp power"
                 + " number now age year month day day_of_week hour minute second date timestamp"
                 + " date_trunc coalesce if greatest least text is_blank is_empty is_email is_url"

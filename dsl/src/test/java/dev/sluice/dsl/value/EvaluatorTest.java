@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.dsl.expression.Expression;
-import dev.sluice.dsl.expression.RegexParser;
 import dev.sluice.dsl.function.Functions;
+import dev.sluice.dsl.pattern.RegexParser;
 import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.type.Type;
 import java.time.Duration;

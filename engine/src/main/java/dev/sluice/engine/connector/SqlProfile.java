@@ -1,6 +1,6 @@
 package dev.sluice.engine.connector;
 
-import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.pattern.Regex;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
@@ -187,6 +187,12 @@ public interface SqlProfile {
   String pattern(Regex regex);
 
   /**
+   * The pattern in the syntax that the template of {@code regex_replace} expects, to be searched
+   * for anywhere in a value; bound, not inlined.
+   */
+  String searched(Regex regex);
+
+  /**
    * Wraps an expression so that text orders by code point, {@code {0}} being the text. What comes
    * of it need not be a text unless {@link #exactTextTemplate} is the same.
    */
@@ -195,6 +201,11 @@ public interface SqlProfile {
   /** Wraps a text so that it equals nothing but itself: for equality and groups. A text again. */
   default String exactTextTemplate() {
     return codePointOrderTemplate();
+  }
+
+  /** Wraps a double so that both zeros are one, for equality and groups. */
+  default String exactDoubleTemplate() {
+    return "{0}";
   }
 
   /** A whole number that follows from all values of a row, which are {@code {0..}}. */

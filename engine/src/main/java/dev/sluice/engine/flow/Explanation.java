@@ -4,6 +4,7 @@ import dev.sluice.dsl.check.Checked;
 import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.expression.Expressions;
+import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Allowance;
@@ -52,7 +53,7 @@ public final class Explanation {
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws DatabaseFailure when a database cannot be reached
    */
-  public static String of(Request request, boolean each) {
+  public static Explained of(Request request, boolean each) {
     Diagnostics diagnostics = new Diagnostics();
     StringBuilder text = new StringBuilder();
     try (Preparation preparation =
@@ -77,7 +78,7 @@ public final class Explanation {
       }
     }
     diagnostics.throwIfErrors();
-    return text.toString();
+    return new Explained(text.toString(), diagnostics.all());
   }
 
   private static void explain(ReadySuite suite, boolean each, StringBuilder text) {
@@ -125,7 +126,7 @@ public final class Explanation {
   }
 
   private static boolean isGiven(Checked line) {
-    return line.text().file().name().equals("-e");
+    return line.text().file().name().equals(SourceFile.COMMAND_LINE);
   }
 
   private static void header(ReadySuite suite, int lines, int scans, StringBuilder text) {

@@ -183,7 +183,7 @@ public final class Targets {
   private List<SuiteFile.LineEntry> lines() {
     List<SuiteFile.LineEntry> lines = new ArrayList<>();
     for (String line : request.expect()) {
-      Scalar sentence = Scalar.whole(new SourceFile("-e", line));
+      Scalar sentence = Scalar.whole(new SourceFile(SourceFile.COMMAND_LINE, line));
       lines.add(
           new SuiteFile.LineEntry(
               sentence, Optional.empty(), Optional.empty(), List.of(), Optional.empty()));

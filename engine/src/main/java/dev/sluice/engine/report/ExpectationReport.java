@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One expectation of a report. Values in {@code observed}, {@code metrics} and {@code samples} are
  * of the Java classes that {@code dsl.type.Type.Family} names, or null.
  *
+ * @param fileLine 1-based, 0 for a line given by {@code -e}
  * @param level {@code row}, {@code table} or {@code schema}
  * @param policy the word of the action that applied
  * @param judged decided rows or groups; 1 for a table check without {@code per}

@@ -122,7 +122,7 @@ final class ExpectationText {
   }
 
   private String place(ExpectationReport expectation) {
-    String place = suite.file() + ":" + expectation.fileLine();
+    String place = expectation.fileLine() == 0 ? "-e" : suite.file() + ":" + expectation.fileLine();
     // lines given for a bare file or table have no place in a suite
     boolean given = suite.file().isBlank() || suite.file().equals(suite.table());
     return given ? "" : INDENT + ink.dim("(" + shown(place) + ")");

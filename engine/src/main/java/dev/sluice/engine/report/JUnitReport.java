@@ -83,7 +83,10 @@ public final class JUnitReport {
   private static String details(SuiteReport suite, ExpectationReport expectation, String message) {
     List<String> lines = new ArrayList<>();
     lines.add(message);
-    lines.add("at " + suite.file() + ":" + expectation.fileLine());
+    lines.add(
+        expectation.fileLine() == 0
+            ? "given by -e"
+            : "at " + suite.file() + ":" + expectation.fileLine());
     expectation.because().ifPresent(because -> lines.add("because " + because));
     expectation
         .error()

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * {@code x in (...)}, of texts and whole numbers. A set is learned only from many repetitions:
  * values are no more than a tenth of the rows, and of the different values no more than a tenth
  * occur once; up to two fifths, or one row in a hundred, those that occur once are left out, and
- * tolerated.
+ * tolerated. In a small file a few short words are a set when most of them are repeated.
  */
 final class SmallSets {
 
@@ -24,13 +24,19 @@ final class SmallSets {
   private static final int LONGEST_LIST = 400;
   private static final int COUNTS_SHOWN = 8;
 
+  /** A file of fewer rows is small. */
+  private static final long SMALL = 100;
+
+  private static final int MOST_WORDS = 8;
+  private static final int LONGEST_WORD = 20;
+
   private SmallSets() {}
 
   static Optional<Suggestion> of(Facts facts, Inquiry inquiry) {
     int most = facts.is(Family.TEXT) ? MOST_TEXTS : MOST_NUMBERS;
     boolean possible =
         (facts.is(Family.TEXT) || facts.isWhole())
-            && facts.filled() >= FEWEST_ROWS
+            && (facts.filled() >= FEWEST_ROWS || facts.is(Family.TEXT))
             && !facts.sample().isEmpty()
             && facts.values().size() <= most
             && (facts.is(Family.TEXT) || !Names.isIdentity(facts.column().name()));
@@ -39,12 +45,36 @@ final class SmallSets {
     }
     Optional<List<Counted>> all =
         facts.whole() ? Optional.of(facts.values()) : inquiry.values(facts.column(), most);
-    return all.filter(values -> values.size() * 10L <= facts.filled())
+    if (all.filter(values -> areWords(facts, values)).isPresent()) {
+      return listed(facts, all.get(), "", inquiry);
+    }
+    return all.filter(values -> facts.filled() >= FEWEST_ROWS)
+        .filter(values -> values.size() * 10L <= facts.filled())
         .flatMap(
             values ->
                 facts.is(Family.TEXT)
                     ? texts(facts, values, inquiry)
                     : numbers(facts, values, inquiry));
+  }
+
+  /** Codes of one length are none: which there are says less than how long they are. */
+  private static boolean areWords(Facts facts, List<Counted> values) {
+    long repeated = values.stream().filter(each -> each.rows() > 1).count();
+    return facts.is(Family.TEXT)
+        && facts.filled() < SMALL
+        && values.size() > 1
+        && values.size() <= MOST_WORDS
+        && values.size() * 2L <= facts.filled()
+        && repeated * 2 > values.size()
+        && !TextLengths.isFixed(facts)
+        && values.stream().allMatch(each -> isWord(String.valueOf(each.value())));
+  }
+
+  private static boolean isWord(String value) {
+    return isShort(value)
+        && value.length() <= LONGEST_WORD
+        && value.codePoints().anyMatch(Character::isLetter)
+        && value.codePoints().noneMatch(Character::isDigit);
   }
 
   private static Optional<Suggestion> texts(Facts facts, List<Counted> values, Inquiry inquiry) {

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Constant;
-import dev.sluice.dsl.expression.Regex;
 import dev.sluice.dsl.function.Metric;
+import dev.sluice.dsl.pattern.Regex;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Measurement;

@@ -1,7 +1,7 @@
 package dev.sluice.engine.sql;
 
-import dev.sluice.dsl.expression.Regex;
-import dev.sluice.dsl.expression.RegexPrinter;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import java.util.Map;
@@ -81,6 +81,12 @@ record TestProfile(
   @Override
   public String pattern(Regex regex) {
     return RegexPrinter.print(
+        regex, rowIdentity.equals("rowid") ? RegexPrinter.RE2 : RegexPrinter.ADVANCED);
+  }
+
+  @Override
+  public String searched(Regex regex) {
+    return RegexPrinter.printSearched(
         regex, rowIdentity.equals("rowid") ? RegexPrinter.RE2 : RegexPrinter.ADVANCED);
   }
 }

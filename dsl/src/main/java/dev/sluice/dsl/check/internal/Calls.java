@@ -87,6 +87,9 @@ final class Calls {
     if (word.equals("now") && call.arguments().isEmpty()) {
       return now(scope);
     }
+    if (word.equals(Functions.REGEX_REPLACE)) {
+      Patterns.refuseUnsearchable(call, scope);
+    }
     return Application.of(
         function.orElseThrow(), call.arguments(), call.span(), word, typing, scope);
   }

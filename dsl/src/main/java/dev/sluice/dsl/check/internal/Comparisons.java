@@ -42,6 +42,7 @@ final class Comparisons {
     boolean ordered = operator != Operator.EQUAL && operator != Operator.NOT_EQUAL;
     Shares.check(left, right, scope);
     Pair pair = alignment.compared(left, right, ordered, scope);
+    new Days(typing.diagnostics()).warn(operator, left, right, scope);
     return Folding.fold(new Compare(operator, pair.left(), pair.right()));
   }
 

@@ -3,13 +3,14 @@ package dev.sluice.dsl.check.internal;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.expression.Expression;
-import dev.sluice.dsl.expression.RegexParser;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexParser;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.type.Type;
 import java.util.Optional;
 
-/** {@code like} and {@code matches}. */
+/** {@code like}, {@code matches}, and patterns that are searched for. */
 final class Patterns {
 
   private final Typing typing;
@@ -69,15 +70,26 @@ final class Patterns {
 
   Expression matches(Node.Matches node, Scope scope) {
     Expression value = text(node.value(), "matches", scope);
-    RegexParser.Outcome outcome = RegexParser.parse(node.pattern().value());
+    Regex regex = read(RegexParser.parse(node.pattern().value()), node.pattern(), scope);
+    Expression matches = new Expression.Matches(value, regex);
+    return Folding.fold(node.negated() ? new Expression.Not(matches) : matches);
+  }
+
+  /** Refuses a pattern that databases would not find alike, with its place in the text. */
+  static void refuseUnsearchable(Node.Call call, Scope scope) {
+    if (call.arguments().size() > 1
+        && call.arguments().get(1) instanceof Node.TextLiteral pattern) {
+      read(RegexParser.parseSearched(pattern.value()), pattern, scope);
+    }
+  }
+
+  private static Regex read(RegexParser.Outcome outcome, Node.TextLiteral pattern, Scope scope) {
     if (outcome instanceof RegexParser.Outcome.Refused refused) {
-      Span span = TextPlaces.span(node.pattern(), scope.text(), refused.start(), refused.end());
+      Span span = TextPlaces.span(pattern, scope.text(), refused.start(), refused.end());
       Diagnostic error = scope.error(Code.E0506, refused.message(), span);
       throw Refusal.of(refused.help().isEmpty() ? error : error.help(refused.help()));
     }
-    Expression matches =
-        new Expression.Matches(value, ((RegexParser.Outcome.Read) outcome).regex());
-    return Folding.fold(node.negated() ? new Expression.Not(matches) : matches);
+    return ((RegexParser.Outcome.Read) outcome).regex();
   }
 
   private Expression text(Node node, String test, Scope scope) {

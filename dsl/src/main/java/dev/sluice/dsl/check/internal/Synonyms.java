@@ -59,6 +59,7 @@ final class Synonyms {
           Map.entry("ceiling", "ceil(x)"),
           Map.entry("log", "ln(x)"),
           Map.entry("regexp_matches", "x matches '...'"),
+          Map.entry("regexp_replace", "regex_replace(x, 'pattern', 'text')"),
           Map.entry("regexp_like", "x matches '...'"),
           Map.entry("current_date", "date(now())"),
           Map.entry("today", "date(now())"),

@@ -21,6 +21,10 @@ final class Advice {
     Stream<Supplier<Optional<Refusal>>> known =
         Stream.of(
             this::brackets,
+            () -> new ShareAdvice(spot).given(),
+            () -> new AgeAdvice(spot).given(),
+            () -> RangeAdvice.at(spot.place(), spot.reading()),
+            () -> new EnglishAdvice(spot).given(),
             () -> new PhraseAdvice(spot).given(),
             () -> new TestPhrases(spot).given(),
             () -> new AmountAdvice(spot).given(),

@@ -125,6 +125,10 @@ final class Foreign {
     if (written.isPresent()) {
       String message = "`" + Tokens.cut(text) + "` is written `" + Tokens.cut(written.get()) + "`";
       boolean bracket = text.equals("[") || text.equals("]");
+      Optional<Refusal> range = RangeAdvice.at(token.getTokenIndex(), reading);
+      if (bracket && range.isPresent()) {
+        return range.get();
+      }
       if (bracket) {
         return Refusal.of(Code.E0202, "a list takes round brackets", span)
             .help(corrected("write `('a', 'b')`"));

@@ -120,6 +120,21 @@ final class PhraseAdvice {
       return Optional.empty();
     }
     Span span = exists ? spot.span(0, 1) : spot.span(0);
+    int table = exists ? 2 : 1;
+    boolean whole =
+        Spot.isName(spot.type(table))
+            && !spot.is(table + 1, SentenceLexer.DOT)
+            && !spot.is(table + 1, SentenceLexer.LEFT);
+    if (whole) {
+      String right = "in " + spot.written(table) + ".id";
+      String corrected = tokens.with(spot.span(0, table), right);
+      String help = spot.reading().accepts(corrected) ? corrected.strip() : right;
+      return spot.refusal(
+          Code.E0202,
+          "`" + tokens.slice(span) + "` is written `in`, with a column of the table",
+          span,
+          "write `" + help + "`, with the column's own name for `id`");
+    }
     return spot.instead(Code.E0202, "`" + tokens.slice(span) + "` is written `in`", span, "in");
   }
 

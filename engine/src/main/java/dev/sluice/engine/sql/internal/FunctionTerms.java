@@ -2,7 +2,10 @@ package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Apply;
-import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.expression.Expression.Constant;
+import dev.sluice.dsl.function.Functions;
+import dev.sluice.dsl.pattern.Regex;
+import dev.sluice.dsl.pattern.RegexParser;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import java.util.ArrayList;
@@ -48,7 +51,21 @@ final class FunctionTerms {
                 () ->
                     new UnsupportedOperationException(
                         "this database has no function `" + name + "`"));
-    return terms.term(template, apply.type(), arguments);
+    return terms.term(template, apply.type(), searching(apply, arguments));
+  }
+
+  /** The arguments, a pattern that is searched for among them as the database writes it. */
+  private List<RexNode> searching(Apply apply, List<RexNode> arguments) {
+    if (!apply.function().name().equals(Functions.REGEX_REPLACE)
+        || !(apply.arguments().get(1) instanceof Constant constant)
+        || !(constant.value() instanceof String pattern)) {
+      return arguments;
+    }
+    String searched = profile.searched(RegexParser.readSearched(pattern));
+    return List.of(
+        terms.exact(arguments.get(0), Type.TEXT),
+        terms.constant(searched, Type.TEXT),
+        arguments.get(2));
   }
 
   /** Whether the call can be written for the database. */

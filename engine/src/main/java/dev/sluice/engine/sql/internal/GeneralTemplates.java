@@ -87,6 +87,10 @@ final class GeneralTemplates {
     put("left", "LEFT({0}, " + clamped(1) + ")");
     put("right", "RIGHT({0}, " + clamped(1) + ")");
     put("replace", "REPLACE({0}, {1}, {2})");
+    // the replacement is a plain text: a backslash would begin a back-reference
+    put(
+        "regex_replace",
+        "REGEXP_REPLACE({0}, {1}, REPLACE({2}, CHR(92), CHR(92) || CHR(92)), 'g')");
     put("starts_with", "LEFT({0}, CHAR_LENGTH({1})) = {1}");
     put("ends_with", "RIGHT({0}, CHAR_LENGTH({1})) = {1}");
     put("contains", "POSITION({1} IN {0}) > 0");

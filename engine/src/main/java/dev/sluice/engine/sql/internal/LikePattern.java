@@ -1,7 +1,7 @@
 package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression.Like;
-import dev.sluice.dsl.expression.Regex;
+import dev.sluice.dsl.pattern.Regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

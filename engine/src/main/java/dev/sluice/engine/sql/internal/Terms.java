@@ -130,7 +130,10 @@ final class Terms {
 
   /** Text that equals nothing but itself, anything else as it is. */
   RexNode exact(RexNode value, Type type) {
-    return wrapped(profile.exactTextTemplate(), value, type);
+    String template = profile.exactDoubleTemplate();
+    return type.is(Family.DOUBLE) && !template.equals("{0}")
+        ? term(template, Type.DOUBLE, value)
+        : wrapped(profile.exactTextTemplate(), value, type);
   }
 
   /** Text that orders by code point, anything else as it is. */

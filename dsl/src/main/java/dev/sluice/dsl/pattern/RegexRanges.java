@@ -1,6 +1,6 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
-import dev.sluice.dsl.expression.Regex.Range;
+import dev.sluice.dsl.pattern.Regex.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,5 +44,14 @@ final class RegexRanges {
     }
     rest.add(new Range(next, Character.MAX_CODE_POINT));
     return rest;
+  }
+
+  /** Whether a character is in both. */
+  static boolean meet(List<Range> left, List<Range> right) {
+    return left.stream()
+        .anyMatch(
+            one ->
+                right.stream()
+                    .anyMatch(other -> one.from() <= other.to() && other.from() <= one.to()));
   }
 }

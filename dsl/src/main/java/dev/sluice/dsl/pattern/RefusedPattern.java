@@ -1,4 +1,4 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
 /** Ends the reading of a pattern at its first fault; never leaves this room. */
 final class RefusedPattern extends RuntimeException {

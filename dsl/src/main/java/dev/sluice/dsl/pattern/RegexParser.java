@@ -1,4 +1,4 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +32,40 @@ public final class RegexParser {
 
   private final PatternText text;
   private final RegexClassParser classes;
+  private final RegexBounds bounds;
+  private final Optional<SearchRules> search;
   private int depth;
 
-  private RegexParser(String pattern) {
-    this.text = new PatternText(pattern);
+  private RegexParser(String pattern, boolean searched) {
+    this.text = new PatternText(pattern, searched);
     this.classes = new RegexClassParser(text);
+    this.bounds = new RegexBounds(text);
+    this.search = searched ? Optional.of(new SearchRules(text)) : Optional.empty();
   }
 
-  /** Reads a pattern, or says why not. */
+  /** Reads a pattern that the whole value must match, or says why not. */
   public static Outcome parse(String pattern) {
+    return parse(pattern, false);
+  }
+
+  /**
+   * Reads a pattern that is searched for within a value, or says why not: what every engine finds
+   * alike is less than what it matches as a whole.
+   */
+  public static Outcome parseSearched(String pattern) {
+    return parse(pattern, true);
+  }
+
+  private static Outcome parse(String pattern, boolean searched) {
     try {
-      RegexParser parser = new RegexParser(pattern);
+      RegexParser parser = new RegexParser(pattern, searched);
       Regex regex = parser.alternation();
       if (parser.text.looksAt(')')) {
         throw parser.text.refuse(
             parser.text.offset(), 1, "`)` closes no group", "write `\\)` for the character itself");
       }
       RegexSize.check(regex, parser.text);
+      parser.search.ifPresent(SearchRules::check);
       return new Outcome.Read(regex);
     } catch (RefusedPattern refused) {
       return refused.outcome();
@@ -61,7 +78,19 @@ public final class RegexParser {
    * @throws IllegalArgumentException when it is outside the subset
    */
   public static Regex read(String pattern) {
-    Outcome outcome = parse(pattern);
+    return regex(parse(pattern));
+  }
+
+  /**
+   * Reads a pattern that {@link #parseSearched} takes.
+   *
+   * @throws IllegalArgumentException when it does not
+   */
+  public static Regex readSearched(String pattern) {
+    return regex(parseSearched(pattern));
+  }
+
+  private static Regex regex(Outcome outcome) {
     if (outcome instanceof Outcome.Read read) {
       return read.regex();
     }
@@ -72,6 +101,9 @@ public final class RegexParser {
     List<Regex> branches = new ArrayList<>();
     branches.add(sequence());
     while (text.accept('|')) {
+      if (search.isPresent()) {
+        throw search.get().branches(text.offset() - 1);
+      }
       branches.add(sequence());
     }
     return branches.size() == 1 ? branches.get(0) : new Regex.Alternation(List.copyOf(branches));
@@ -88,8 +120,9 @@ public final class RegexParser {
   private Regex repeated() {
     int start = text.offset();
     Regex part = atom();
-    Optional<Regex.Repeat> repeat = repetition(part);
+    Optional<Regex.Repeat> repeat = bounds.of(part);
     if (repeat.isEmpty()) {
+      search.ifPresent(rules -> rules.take(part, start));
       return part;
     }
     if (part instanceof Regex.Start || part instanceof Regex.End) {
@@ -99,9 +132,11 @@ public final class RegexParser {
           "`" + text.slice(start, text.offset()) + "` repeats a place, not a character",
           "leave the repetition out");
     }
-    if (text.looksAtAny("*+?") || bounded()) {
+    if (bounds.begin()) {
       throw doubled(start);
     }
+    search.ifPresent(rules -> rules.refuseRepeatedGroup(start));
+    search.ifPresent(rules -> rules.take(repeat.get(), start));
     return repeat.get();
   }
 
@@ -112,7 +147,9 @@ public final class RegexParser {
           at - 1,
           2,
           "lazy repetitions are not supported",
-          "leave the `?` out: the whole value must match anyway");
+          text.searched()
+              ? "say which characters stand there, as in `[^;]*;` instead of `.*?;`"
+              : "leave the `?` out: the whole value must match anyway");
     }
     if (text.looksAt('+')) {
       return text.refuse(
@@ -128,66 +165,6 @@ public final class RegexParser {
         "put brackets around what is repeated twice");
   }
 
-  private Optional<Regex.Repeat> repetition(Regex part) {
-    if (text.accept('*')) {
-      return Optional.of(new Regex.Repeat(part, 0, Optional.empty()));
-    }
-    if (text.accept('+')) {
-      return Optional.of(new Regex.Repeat(part, 1, Optional.empty()));
-    }
-    if (text.accept('?')) {
-      return Optional.of(new Regex.Repeat(part, 0, Optional.of(1)));
-    }
-    return bounded() ? Optional.of(bounds(part)) : Optional.empty();
-  }
-
-  private boolean bounded() {
-    return text.looksAt('{');
-  }
-
-  private Regex.Repeat bounds(Regex part) {
-    int start = text.offset();
-    text.accept('{');
-    Optional<Integer> minimum = bound(start);
-    boolean range = text.accept(',');
-    Optional<Integer> maximum = range ? bound(start) : minimum;
-    if (minimum.isEmpty() || !text.accept('}')) {
-      boolean upTo = minimum.isEmpty() && maximum.isPresent() && text.looksAt('}');
-      throw text.refuse(
-          start,
-          Math.max(1, text.offset() + (upTo ? 1 : 0) - start),
-          upTo ? "bounds without a lower end" : "`{` begins no bounds",
-          upTo
-              ? "write `{0," + maximum.get() + "}`"
-              : "bounds are `{3}`, `{3,}` or `{3,5}`; write `\\{` for the character itself");
-    }
-    if (maximum.isPresent() && maximum.get() < minimum.get()) {
-      throw text.refuse(
-          start,
-          text.offset() - start,
-          "bounds that descend: `" + text.slice(start, text.offset()) + "`",
-          "write the smaller number first");
-    }
-    return new Regex.Repeat(part, minimum.get(), maximum);
-  }
-
-  private Optional<Integer> bound(int start) {
-    int number = 0;
-    int digits = 0;
-    while (text.looksAtAny("0123456789")) {
-      number = Math.min(1_000, number * 10 + text.next() - '0');
-      digits++;
-    }
-    if (number > 255) {
-      throw text.refuse(
-          start,
-          text.offset() - start,
-          "a bound above 255",
-          "databases count to 255 at most; repeat a part of it, as in `(?:x{100}){3}`");
-    }
-    return digits == 0 ? Optional.empty() : Optional.of(number);
-  }
-
   private Regex atom() {
     int start = text.offset();
     if (text.looksAtAny("*+?{")) {
@@ -199,7 +176,11 @@ public final class RegexParser {
           "`" + sign + "` has nothing to repeat",
           opening || start > 0
               ? "write `\\" + sign + "` for the character itself"
-              : "write `.*` for any text, `\\" + sign + "` for the character itself");
+              : "write `."
+                  + (text.searched() ? "+" : "*")
+                  + "` for any text, `\\"
+                  + sign
+                  + "` for the character itself");
     }
     if (text.looksAtAny("]}")) {
       String sign = text.slice(start, start + 1);
@@ -221,10 +202,11 @@ public final class RegexParser {
     if (text.accept('.')) {
       return new Regex.Any();
     }
-    if (text.accept('^')) {
-      return new Regex.Start();
+    if (text.looksAtAny("^$")) {
+      search.ifPresent(rules -> rules.refuseAnchorWithin(start));
+      return text.next() == '^' ? new Regex.Start() : new Regex.End();
     }
-    return text.accept('$') ? new Regex.End() : new Regex.Literal(text.next());
+    return new Regex.Literal(text.next());
   }
 
   private Regex group(int start) {

@@ -1,4 +1,4 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
 /** What to do about constructs that some database does not have. */
 final class RegexAdvice {
@@ -13,7 +13,9 @@ final class RegexAdvice {
           start,
           length,
           "look-around is not supported",
-          "say it in two checks: `x matches '...' and x not matches '...'`");
+          text.searched()
+              ? "leave it out, and write what it stands beside into the replacement"
+              : "say it in two checks: `x matches '...' and x not matches '...'`");
     }
     if (text.looksAt("?<") || text.looksAt("?P") || text.looksAt("?'")) {
       return text.refuse(
@@ -31,7 +33,9 @@ final class RegexAdvice {
         3,
         "inline flags are not supported",
         text.looksAt("?i") || text.looksAt("?-i")
-            ? "use `lower(x) matches '...'` to leave case aside"
+            ? (text.searched()
+                ? "write both cases, as in `[Aa]`"
+                : "use `lower(x) matches '...'` to leave case aside")
             : "leave them out; `.` is any character but a newline");
   }
 
@@ -51,7 +55,12 @@ final class RegexAdvice {
     }
     if ("AzZG".indexOf(letter) >= 0) {
       return text.refuse(
-          start, 2, "unknown escape " + shown, "leave it out: the whole value must match anyway");
+          start,
+          2,
+          "unknown escape " + shown,
+          text.searched()
+              ? "write `^` for the start of the value, `$` for its end"
+              : "leave it out: the whole value must match anyway");
     }
     if (letter == 'p' || letter == 'P') {
       return text.refuse(

@@ -1,8 +1,8 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.dsl.expression.RegexParser.Outcome;
+import dev.sluice.dsl.pattern.RegexParser.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

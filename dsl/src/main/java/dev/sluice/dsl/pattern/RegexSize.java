@@ -1,4 +1,4 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
 /** Keeps patterns within what every engine builds: repetitions that multiply are limited. */
 final class RegexSize {

@@ -1,4 +1,4 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +49,13 @@ public final class RegexPrinter {
     printer.out.append(style.prefix());
     printer.write(regex);
     return printer.out.append(style.suffix()).toString();
+  }
+
+  /** The pattern in the engine's spelling, to be searched for anywhere in a value. */
+  public static String printSearched(Regex regex, Style style) {
+    RegexPrinter printer = new RegexPrinter(style);
+    printer.write(regex);
+    return printer.out.toString();
   }
 
   private void write(Regex regex) {

@@ -1,7 +1,7 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
-import dev.sluice.dsl.expression.Regex.CharacterClass;
-import dev.sluice.dsl.expression.Regex.Range;
+import dev.sluice.dsl.pattern.Regex.CharacterClass;
+import dev.sluice.dsl.pattern.Regex.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,20 @@
-package dev.sluice.dsl.expression;
+package dev.sluice.dsl.pattern;
 
 /** A pattern while it is read, by code points. */
 final class PatternText {
 
   private final int[] codePoints;
+  private final boolean searched;
   private int offset;
 
-  PatternText(String pattern) {
+  /** {@code searched}: within a value; else the whole value must match. */
+  PatternText(String pattern, boolean searched) {
     this.codePoints = pattern.codePoints().toArray();
+    this.searched = searched;
+  }
+
+  boolean searched() {
+    return searched;
   }
 
   int offset() {

@@ -46,7 +46,7 @@ public final class EmbeddedMariaDbServer {
       DBConfigurationBuilder configuration =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
-              .setBaseDir(Files.createDirectories(FOLDER.resolve("server")).toFile())
+              .setBaseDir(Files.createDirectories(FOLDER.resolve(program())).toFile())
               // in the folder for temporary files: from there it is removed at the end
               .setDataDir(Files.createTempDirectory("sluice-mariadb").toFile())
               .setTmpDir(Files.createTempDirectory("sluice-mariadb").toString())
@@ -76,6 +76,11 @@ public final class EmbeddedMariaDbServer {
     } catch (SQLException error) {
       throw new IllegalStateException(error);
     }
+  }
+
+  /** Processes of one build that test side by side unpack a program each. */
+  private static String program() {
+    return "server" + System.getProperty("sluice.fork", "");
   }
 
   /** A new, empty database; the answer is its URL, to be used with {@link #USER}. */

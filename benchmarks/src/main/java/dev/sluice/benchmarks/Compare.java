@@ -1,7 +1,8 @@
 package dev.sluice.benchmarks;
 
-import dev.sluice.engine.Sluice;
-import dev.sluice.engine.Suite;
+import dev.sluice.engine.Runs;
+import dev.sluice.engine.request.Request;
+import dev.sluice.engine.run.Progress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the suite and the plan written by hand by turns, as whole processes and within one, and
@@ -86,7 +89,7 @@ public final class Compare {
         Processes.java(
             List.of("-XX:+UseSerialGC"), "dev.sluice.benchmarks.HandWritten", List.of(url, plan));
     List<String> bySluice =
-        List.of(libraries, "check", suite.toString(), "--connection", url, "--format", "json");
+        List.of(libraries, "check", suite.toString(), "--connection", url, "--quiet");
     for (int turn = 0; turn < turns; turn++) {
       Processes.run(byHand, own, hand);
       Processes.run(bySluice, own, sluice);
@@ -97,10 +100,31 @@ public final class Compare {
     List<String> statements = HandWritten.plan(plan);
     for (int turn = -1; turn < turns; turn++) {
       inProcess(() -> HandWritten.run(url, statements), turn < 0 ? new Cost() : within);
-      inProcess(
-          () -> Sluice.open(url).check(Suite.of(suite)), turn < 0 ? new Cost() : sluiceWithin);
+      inProcess(() -> Runs.run(quietly(url, suite)), turn < 0 ? new Cost() : sluiceWithin);
     }
     tell(name, rows, "warm, in process", within, sluiceWithin);
+  }
+
+  /** The plan by hand does not tell the percentile either. */
+  private static Request quietly(String url, Path suite) {
+    return new Request(
+            Request.Command.CHECK,
+            List.of(suite.toString()),
+            Optional.of(url),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            false,
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            suite.toAbsolutePath().getParent(),
+            Map.of(),
+            Progress.NONE)
+        .onlyUnmet(true);
   }
 
   private interface Work {

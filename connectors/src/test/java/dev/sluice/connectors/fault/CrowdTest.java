@@ -146,11 +146,7 @@ final class CrowdTest {
   }
 
   private static void tell(
-      String what,
-      Site site,
-      Serial.Style style,
-      List<Outcome> outcomes,
-      List<String> broken) {
+      String what, Site site, Serial.Style style, List<Outcome> outcomes, List<String> broken) {
     System.out.println(
         what
             + " on "

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +40,7 @@ final class FullDiskTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
-  void whatDoesNotFitIsNotThere(Site site)
-      throws IOException, SQLException, InterruptedException {
+  void whatDoesNotFitIsNotThere(Site site) throws IOException, SQLException, InterruptedException {
     Path small = Files.createDirectories(folder.resolve("small"));
     Assumptions.assumeTrue(
         command("mount", "-t", "tmpfs", "-o", "size=" + SIZE + "m,mode=777", "tmpfs", small),

@@ -26,8 +26,7 @@ final class Others {
                       + " and id <> connection_id()");
           case DUCKDB, SQLITE, H2 -> Optional.empty();
         };
-    while (sessions.isPresent()
-        && !Serial.rows(connection, sessions.get()).equals(List.of("0"))) {
+    while (sessions.isPresent() && !Serial.rows(connection, sessions.get()).equals(List.of("0"))) {
       Thread.sleep(PAUSE_MILLIS);
     }
   }

@@ -39,11 +39,7 @@ final class Serial {
     ground.write("sluice.yml", Faults.configuration(ground.url(), ground.user()));
     ground.write(
         "load.sql",
-        "insert into target ("
-            + NAMES
-            + ") select "
-            + NAMES
-            + " from staging where part = $n;\n");
+        "insert into target (" + NAMES + ") select " + NAMES + " from staging where part = $n;\n");
     ground.write(
         "suite.yml",
         "connection: here\nbatch: $n\nparams: {n: {type: integer}}\nquarantine: set_aside\n"

@@ -23,7 +23,9 @@ enum Site {
     };
   }
 
-  /** Whether making a table commits: then it stands, empty, when the gate has let nothing through. */
+  /**
+   * Whether making a table commits: then it stands, empty, when the gate has let nothing through.
+   */
   boolean definitionsCommit() {
     return this == H2 || this == MARIADB;
   }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
 
   /** Tables that may be there after a gate. */
-  static final List<String> OURS = List.of("staging", "target", "set_aside", "sluice_ledger", "sluice_lock");
+  static final List<String> OURS =
+      List.of("staging", "target", "set_aside", "sluice_ledger", "sluice_lock");
 
   private static final String COLUMNS =
       "id integer, amount integer, part integer, note varchar(20), secret varchar(40)";

@@ -18,6 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** The whole command, with everything it touches given to it. */
 final class Sluice {
 
+  private static final String HELP = "help";
+
   // in the order of the help
   private static final Map<String, Function<Session, Object>> COMMANDS = new LinkedHashMap<>();
 
@@ -30,7 +32,7 @@ final class Sluice {
     COMMANDS.put("replay", ReplayCommand::new);
     COMMANDS.put("purge", PurgeCommand::new);
     COMMANDS.put("suggest", SuggestCommand::new);
-    COMMANDS.put("help", session -> new HelpCommand());
+    COMMANDS.put(HELP, session -> new HelpCommand());
   }
 
   private Sluice() {}
@@ -61,11 +63,11 @@ final class Sluice {
   }
 
   // The command that the line begins with is made alone: picocli reads each by reflection, and all
-  // of
-  // them take longer than what they are to run. Help and mistakes in the name want all.
+  // of them take longer than what they are to run. Help and mistakes in the name want all.
   private static Map<String, Function<Session, Object>> commands(List<String> arguments) {
-    Function<Session, Object> named = arguments.isEmpty() ? null : COMMANDS.get(arguments.get(0));
-    return named == null ? COMMANDS : Map.of(arguments.get(0), named);
+    String first = arguments.isEmpty() ? HELP : arguments.get(0);
+    Function<Session, Object> named = COMMANDS.get(first);
+    return named == null || first.equals(HELP) ? COMMANDS : Map.of(first, named);
   }
 
   private static int refuse(Session session, ParameterException wrong, List<String> arguments) {

@@ -222,7 +222,7 @@ abstract class CatalogueContractTest extends TransactionContractTest {
           "CREATE TABLE keyed (a INTEGER NOT NULL, b INTEGER, c INTEGER, PRIMARY KEY (a, c))",
           "CREATE VIEW keyed_view AS SELECT a, b FROM keyed");
       Entry table = find("keyed").get(0);
-      assertThat(table.kind()).isEqualTo(kindOfTables());
+      assertThat(table.kind()).as("%s", table).isEqualTo(kindOfTables());
       assertThat(table.primaryKey()).containsExactly(natural("a"), natural("c"));
       assertThat(words(table.table().columns()))
           .isEqualToIgnoringCase(

@@ -267,7 +267,10 @@ final class ReplayTest {
             .stream()
             .map(CompletableFuture::join)
             .toList();
-    assertThat(reports).extracting(Report::outcome).containsOnly(Outcome.PUBLISHED);
+    assertThat(reports)
+        .as("%s", reports.stream().map(each -> each.suites().get(0).error()).toList())
+        .extracting(Report::outcome)
+        .containsOnly(Outcome.PUBLISHED);
     assertThat(reports.stream().mapToLong(each -> gate(each).published()).sum()).isEqualTo(2);
     assertThat(target(ground)).containsExactly("1 10", "2 -5", "3 30", "4 -7");
     assertThat(aside(ground)).isEmpty();

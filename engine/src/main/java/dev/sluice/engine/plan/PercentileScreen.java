@@ -47,7 +47,9 @@ public record PercentileScreen(Value value, Tally tally, BigDecimal share, boole
    */
   public static Optional<PercentileScreen> of(Expression check, Value value) {
     Measure measure = value.measure();
-    if (!(check instanceof Compare compare)
+    Optional<BigDecimal> share = share(measure);
+    if (share.isEmpty()
+        || !(check instanceof Compare compare)
         || !compare.left().equals(measure)
         || !(compare.right() instanceof Constant limit)
         || measure.table().isPresent()
@@ -61,14 +63,12 @@ public record PercentileScreen(Value value, Tally tally, BigDecimal share, boole
     Expression number = measure.arguments().get(0);
     Measurement.Scope scope = measure.filter().map(value.scope()::within).orElse(value.scope());
     return below || above
-        ? share(measure)
-            .map(
-                share ->
-                    new PercentileScreen(
-                        value,
-                        new Tally(scope, new Compare(operator, number, limit), List.of()),
-                        share,
-                        below))
+        ? Optional.of(
+            new PercentileScreen(
+                value,
+                new Tally(scope, new Compare(operator, number, limit), List.of()),
+                share.get(),
+                below))
         : Optional.empty();
   }
 

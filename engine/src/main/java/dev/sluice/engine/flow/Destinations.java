@@ -9,7 +9,6 @@ import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.gate.Quarantining;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Failures;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,33 +30,6 @@ final class Destinations {
     try {
       return suite.database().connector().catalogue().find(suite.connection(), path, true).stream()
           .findFirst();
-    } catch (SQLException failure) {
-      throw Failures.failure(failure);
-    }
-  }
-
-  /**
-   * A table that this gate may make: a name that the database would cut short is refused, since it
-   * could then be that of another table.
-   */
-  void name(Scalar written, List<String> path) {
-    int most = longestName();
-    for (String part : path) {
-      int length = part.getBytes(StandardCharsets.UTF_8).length;
-      if (most > 0 && length > most) {
-        refuse(
-            written,
-            "the name `" + part + "` has " + length + " bytes, and this database keeps " + most,
-            part.equals(written.value())
-                ? "give it a shorter name"
-                : "give it a shorter name, or name another table under `quarantine:`");
-      }
-    }
-  }
-
-  private int longestName() {
-    try {
-      return suite.connection().getMetaData().getMaxTableNameLength();
     } catch (SQLException failure) {
       throw Failures.failure(failure);
     }

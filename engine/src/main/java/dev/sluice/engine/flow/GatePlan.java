@@ -129,13 +129,14 @@ final class GatePlan {
     Optional<Expression> slice = suite.checker().slice(target);
     Table quarantine = quarantine(target.path(), typing);
     Destinations destinations = new Destinations(suite, entry.table());
-    destinations.name(target(), ledger);
+    NameLimit names = new NameLimit(suite);
+    names.check(target(), ledger);
     if (shape == Shape.PUBLISH) {
-      destinations.name(target(), target.path());
+      names.check(target(), target.path());
       existing.ifPresent(there -> destinations.target(target(), there));
     }
     if (lines.stream().anyMatch(GatePlan::quarantines)) {
-      destinations.name(suite.file().quarantine().orElse(target()), quarantine.path());
+      names.check(suite.file().quarantine().orElse(target()), quarantine.path());
       destinations.quarantine(
           suite.file().quarantine().orElse(target()), quarantine, target, ledger);
     }

@@ -11,7 +11,6 @@ import dev.sluice.engine.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
@@ -180,7 +179,6 @@ final class Workbench {
     for (int index : order) {
       values.add(terms.parameter(index));
     }
-    return new Statement(
-        sql.getSql().lines().map(String::stripTrailing).collect(Collectors.joining("\n")), values);
+    return new Statement(Blanks.stripped(sql.getSql()), values);
   }
 }

@@ -1,37 +1,35 @@
 -- DuckDB
 
-SELECT (SELECT COUNT(*) AS "sluice_count_1"
-    FROM "main"."orders") AS "sluice_count_31",
-    (SELECT COUNT("status") AS "sluice_count_3"
-    FROM "main"."orders") AS "sluice_count_32",
-    (SELECT SUM("amount") AS "sluice_sum_5"
-    FROM "main"."orders") AS "sluice_count_33",
-    (SELECT SUM("amount") AS "sluice_sum_7"
+SELECT "sluice_count_1",
+  "sluice_count_3",
+  "sluice_sum_5",
+    (SELECT SUM("amount") AS "sluice_sum_15"
     FROM "main"."orders"
-    WHERE ("status" = CAST(? AS VARCHAR))) AS "sluice_count_34",
-    (SELECT COUNT("amount") AS "sluice_count_9"
+    WHERE ("status" = CAST(? AS VARCHAR))) AS "sluice_count_16",
+    (SELECT COUNT("amount") AS "sluice_count_18"
     FROM "main"."orders"
-    WHERE ("status" = CAST(? AS VARCHAR))) AS "sluice_count_35",
-    (SELECT MIN("status") AS "sluice_min_11"
-    FROM "main"."orders") AS "sluice_count_36",
-    (SELECT STDDEV_SAMP(CAST("id" AS DOUBLE)) AS "sluice_stddev_samp_13"
-    FROM "main"."orders") AS "sluice_count_37",
-    (SELECT COUNT(*) AS "sluice_count_14"
+    WHERE ("status" = CAST(? AS VARCHAR))) AS "sluice_count_19",
+  "sluice_min_6",
+  "sluice_stddev_samp_8",
+    (SELECT COUNT(*) AS "sluice_count_20"
     FROM "main"."orders"
-    WHERE ("status" IS NULL)) AS "sluice_count_38",
-    (SELECT COUNT(*) AS "sluice_count_15"
-    FROM "main"."orders"
-    WHERE (("status" IS NULL) IS NOT NULL)) AS "sluice_count_39",
-    (SELECT CORR(CAST("id" AS DOUBLE), CAST("amount" AS DOUBLE)) AS "sluice_corr_18"
-    FROM "main"."orders") AS "sluice_count_40",
-    (SELECT MIN(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_min_21"
-    FROM "main"."orders") AS "sluice_count_41",
-    (SELECT MIN(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_min_24"
-    FROM "main"."orders") AS "sluice_count_42",
-    (SELECT MAX(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_max_27"
-    FROM "main"."orders") AS "sluice_count_43",
-    (SELECT MAX(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_max_30"
-    FROM "main"."orders") AS "sluice_count_44";
+    WHERE ("status" IS NULL)) AS "sluice_count_21",
+  "sluice_corr_9",
+  "sluice_min_10",
+  "sluice_min_11",
+  "sluice_max_12",
+  "sluice_max_13"
+FROM (SELECT COUNT(*) AS "sluice_count_1",
+      COUNT("status") AS "sluice_count_3",
+      SUM("amount") AS "sluice_sum_5",
+      MIN("status") AS "sluice_min_6",
+      STDDEV_SAMP(CAST("id" AS DOUBLE)) AS "sluice_stddev_samp_8",
+      CORR(CAST("id" AS DOUBLE), CAST("amount" AS DOUBLE)) AS "sluice_corr_9",
+      MIN(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_min_10",
+      MIN(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_min_11",
+      MAX(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_max_12",
+      MAX(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_max_13"
+    FROM "main"."orders") AS "sluice_totals_22";
 -- [paid, paid]
 
 SELECT (SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY CAST("amount" AS DOUBLE)) AS "sluice_percentile_cont_2"
@@ -52,12 +50,11 @@ SELECT COUNT(*) AS "sluice_count_1",
   MIN(("status" COLLATE "C")) AS "sluice_min_11",
   STDDEV_SAMP(CAST("id" AS DOUBLE PRECISION)) AS "sluice_stddev_samp_13",
     COUNT(*) FILTER (WHERE ("status" IS NULL)) AS "sluice_count_15",
-    COUNT(*) FILTER (WHERE (("status" IS NULL) IS NOT NULL)) AS "sluice_count_17",
-  CORR(CAST("id" AS DOUBLE PRECISION), CAST("amount" AS DOUBLE PRECISION)) AS "sluice_corr_18",
-  MIN(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_min_19",
-  MIN(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_min_20",
-  MAX(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_max_21",
-  MAX(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_max_22"
+  CORR(CAST("id" AS DOUBLE PRECISION), CAST("amount" AS DOUBLE PRECISION)) AS "sluice_corr_16",
+  MIN(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_min_17",
+  MIN(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_min_18",
+  MAX(CASE WHEN "amount" IS NOT NULL THEN "id" END) AS "sluice_max_19",
+  MAX(CASE WHEN "id" IS NOT NULL THEN "amount" END) AS "sluice_max_20"
 FROM "main"."orders";
 -- [paid, paid]
 

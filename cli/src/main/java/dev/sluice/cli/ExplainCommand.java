@@ -10,14 +10,19 @@ import picocli.CommandLine.Parameters;
 /** {@code sluice explain}. */
 @Command(
     name = "explain",
-    header = "Shows the scans of a suite and their SQL before anything runs.",
-    customSynopsis = "sluice explain SUITE [options]",
-    description = "")
+    header = "Shows how lines are read, and the scans and SQL of a suite, before anything runs.",
+    customSynopsis = "sluice explain TARGET [options]",
+    description = {
+      "",
+      "  sluice explain orders.yml                              the plan; with --verbose each line",
+      "  sluice explain orders.parquet -e 'order_id is unique'  how the line is read",
+      ""
+    })
 final class ExplainCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "SUITE", description = "A suite, a data file, or a table.")
+  @Parameters(paramLabel = "TARGET", description = "A suite, a data file, or a table.")
   private String suite = "";
 
   @Mixin private RunOptions run = new RunOptions();

@@ -11,12 +11,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sluice fmt}. */
 @Command(
     name = "fmt",
+    header = "Gives the sentences of suites their one spelling.",
     customSynopsis = "sluice fmt SUITE... [options]",
-    description = {
-      "",
-      "Gives the sentences of suites their one spelling. Comments, order and blank lines stay.",
-      ""
-    })
+    description = {"", "Comments, order and blank lines stay.", ""})
 final class FormatCommand implements Callable<Integer> {
 
   private final Session session;

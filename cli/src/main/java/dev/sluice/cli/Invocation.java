@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.dsl.diagnostic.DidYouMean;
+import dev.sluice.dsl.yaml.DurationText;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Progress;
 import java.nio.file.InvalidPathException;
@@ -29,6 +30,8 @@ final class Invocation {
   private Optional<Instant> now = Optional.empty();
   private Optional<Duration> timeout = Optional.empty();
   private List<String> only = List.of();
+  private List<String> lines = List.of();
+  private Optional<Duration> older = Optional.empty();
   private boolean failOnWarn;
   private boolean dryRun;
   private boolean keepGoing;
@@ -59,8 +62,12 @@ final class Invocation {
 
   Invocation with(RunOptions options) {
     expect = options.expect();
-    now = options.now().flatMap(this::instant);
-    timeout = options.timeout().flatMap(this::time);
+    return timed(options.now(), options.timeout());
+  }
+
+  Invocation timed(Optional<String> clock, Optional<String> limit) {
+    now = clock.flatMap(this::instant);
+    timeout = limit.flatMap(this::time);
     return this;
   }
 
@@ -78,6 +85,23 @@ final class Invocation {
 
   Invocation only(List<String> names) {
     only = names;
+    return this;
+  }
+
+  Invocation lines(List<String> ids) {
+    lines = ids;
+    return this;
+  }
+
+  Invocation older(String age) {
+    older = DurationText.parse(age).filter(each -> !each.isZero());
+    if (older.isEmpty()) {
+      mistakes.value(
+          "--older",
+          age,
+          "`" + age + "` is not an age",
+          "write a number and a unit, as in `90d`, `12 weeks` or `36h`");
+    }
     return this;
   }
 
@@ -107,6 +131,8 @@ final class Invocation {
         settings,
         now,
         only,
+        lines,
+        older,
         dryRun,
         failOnWarn,
         keepGoing,

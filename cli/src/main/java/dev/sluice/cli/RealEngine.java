@@ -4,6 +4,8 @@ import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Interruption;
+import dev.sluice.engine.suggest.Draft;
+import java.nio.file.Path;
 
 /** The engine itself. */
 final class RealEngine implements Engine {
@@ -26,7 +28,12 @@ final class RealEngine implements Engine {
   }
 
   @Override
-  public String explain(Request request) {
-    return Runs.explain(request);
+  public String explain(Request request, boolean each) {
+    return Runs.explain(request, each);
+  }
+
+  @Override
+  public Draft suggest(Request request, Path folder) {
+    return Runs.suggest(request, folder, interruption);
   }
 }

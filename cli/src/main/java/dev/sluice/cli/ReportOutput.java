@@ -16,6 +16,8 @@ import java.util.List;
 final class ReportOutput {
 
   private static final List<String> FORMATS = List.of("text", "json", "junit");
+  // whoever mends so many runs it again; JSON has them all
+  private static final int MOST_SHOWN = 500;
 
   private final Surroundings surroundings;
   private final String format;
@@ -105,7 +107,11 @@ final class ReportOutput {
     boolean coloured = colour && surroundings.likesColour() && surroundings.errIsTerminal();
     DiagnosticRenderer renderer =
         coloured ? DiagnosticRenderer.coloured() : DiagnosticRenderer.plain();
-    surroundings.err().println(renderer.render(diagnostics));
+    int shown = Math.min(diagnostics.size(), MOST_SHOWN);
+    surroundings.err().println(renderer.render(diagnostics.subList(0, shown)));
+    if (shown < diagnostics.size()) {
+      surroundings.err().printf("... and %,d more%n", diagnostics.size() - shown);
+    }
     surroundings.err().flush();
   }
 

@@ -10,11 +10,14 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
+import dev.sluice.engine.suggest.Draft;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -96,7 +99,7 @@ final class Session {
   int explain(Invocation invocation, ScreenOptions screen) {
     try {
       engine
-          .explain(invocation.request(Progress.NONE))
+          .explain(invocation.request(Progress.NONE), screen.verbose())
           .lines()
           .forEach(line -> surroundings.out().println(TerminalText.visible(line)));
       surroundings.out().flush();
@@ -107,6 +110,40 @@ final class Session {
     } catch (RuntimeException | Error fault) {
       tell(fault, screen);
       return Outcome.ERROR.exitCode();
+    }
+  }
+
+  /** Drafts a suite, prints or saves it, and returns the exit code. */
+  int suggest(Invocation invocation, Optional<NewSuite> file, ScreenOptions screen) {
+    Progress progress = TerminalProgress.where(surroundings);
+    try {
+      Draft draft =
+          engine.suggest(
+              invocation.request(progress),
+              file.map(NewSuite::folder).orElse(surroundings.directory()));
+      progress.done();
+      ReportOutput.print(draft.warnings(), surroundings, screen.colour());
+      if (file.isPresent()) {
+        file.get().write(draft.text());
+        surroundings
+            .out()
+            .println("wrote " + shown(file.get().written()) + ", " + draft.lines() + " lines");
+      } else {
+        surroundings.out().print(draft.text());
+      }
+      surroundings.out().flush();
+      return Outcome.PASSED.exitCode();
+    } catch (InvalidInput invalid) {
+      ReportOutput.print(invalid.diagnostics(), surroundings, screen.colour());
+      return Outcome.INVALID.exitCode();
+    } catch (IOException failed) {
+      surroundings.err().println("error: the suite could not be saved: " + failed.getMessage());
+      return Outcome.ERROR.exitCode();
+    } catch (RuntimeException | Error fault) {
+      tell(fault, screen);
+      return Outcome.ERROR.exitCode();
+    } finally {
+      progress.done();
     }
   }
 

@@ -27,6 +27,9 @@ final class Sluice {
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new LintCommand(session))
             .addSubcommand(new FormatCommand(session))
+            .addSubcommand(new ReplayCommand(session))
+            .addSubcommand(new PurgeCommand(session))
+            .addSubcommand(new SuggestCommand(session))
             .addSubcommand(new HelpCommand());
     boolean colour = surroundings.outIsTerminal() && surroundings.likesColour();
     // an argument that begins with @ is an argument, not a file of arguments

@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,6 +35,25 @@ final class WholeFile {
       Files.writeString(draft, text, UTF_8);
       copyPermissions(file, draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      remove(draft);
+    }
+  }
+
+  /**
+   * Writes a text as UTF-8 into a file that is not there yet; it is its owner's alone.
+   *
+   * @throws IOException when it cannot be written, or is there already
+   */
+  static void create(Path file, String text) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      create(draft);
+      Files.writeString(draft, text, UTF_8);
+      if (Files.exists(file)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       remove(draft);
     }

@@ -46,9 +46,11 @@ final class ArrowsTest {
           "run",
           "judge",
           "audit",
+          "explain",
           "request",
           "gate",
           "prepare",
+          "suggest",
           "flow");
 
   @Test

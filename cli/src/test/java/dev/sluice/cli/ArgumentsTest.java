@@ -89,6 +89,39 @@ class ArgumentsTest {
   }
 
   @Test
+  void replayTakesLines() {
+    Request request =
+        request(
+            "replay", "a.yml", "--line", "id is unique", "--line=b", "--dry-run", "--set", "x=1");
+
+    assertThat(request.command()).isEqualTo(Request.Command.REPLAY);
+    assertThat(request.targets()).containsExactly("a.yml");
+    assertThat(request.lines()).containsExactly("id is unique", "b");
+    assertThat(request.settings()).containsOnly(entry("x", "1"));
+    assertThat(request.dryRun()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90d, 90", "12 weeks, 84", "48h, 2", "1 day, 1"})
+  void purgeTakesAnAge(String age, int days) {
+    Request request = request("purge", "a.yml", "--older", age);
+
+    assertThat(request.command()).isEqualTo(Request.Command.PURGE);
+    assertThat(request.older()).contains(Duration.ofDays(days));
+    assertThat(request.dryRun()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"90", "0d", "soon", "-1d", "1.5d", "999999999999d"})
+  void whatIsNoAgeIsRefused(String age) {
+    Desk.Result result = new Desk(directory).run("purge", "a.yml", "--older=" + age);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.asked()).isEmpty();
+    assertThat(result.err()).contains("error[E0002]: `" + age + "` is not an age");
+  }
+
+  @Test
   void explainAndLint() {
     assertThat(request("explain", "a.yml").command()).isEqualTo(Request.Command.EXPLAIN);
     assertThat(request("lint", "--offline", "a.yml", "b").targets()).containsExactly("a.yml", "b");

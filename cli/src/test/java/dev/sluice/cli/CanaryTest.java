@@ -72,8 +72,7 @@ class CanaryTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(bytes, true, UTF_8);
     Surroundings surroundings =
-        new Surroundings(
-            stream, stream, false, false, 100, Map.of("CANARY", CANARY), directory);
+        new Surroundings(stream, stream, false, false, 100, Map.of("CANARY", CANARY), directory);
     int exitCode = Sluice.run(surroundings, new RealEngine(new Interruption()), List.of(arguments));
     return new Ended(exitCode, bytes.toString(UTF_8));
   }
@@ -99,7 +98,8 @@ class CanaryTest {
         arguments.addAll(List.of(connection));
       }
       Ended ended = run(arguments.toArray(String[]::new));
-      silent(arguments + "\n" + ended.told().replace(String.join(" ", connection), ""), ended.told());
+      silent(
+          arguments + "\n" + ended.told().replace(String.join(" ", connection), ""), ended.told());
       if (!command.get(0).equals("lint")) {
         assertThat(ended.exitCode()).as(ended.told()).isEqualTo(exitCode);
       }

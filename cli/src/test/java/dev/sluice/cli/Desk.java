@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.suggest.Draft;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -66,9 +67,17 @@ final class Desk {
           }
 
           @Override
-          public String explain(Request request) {
+          public String explain(Request request, boolean each) {
             asked.add(request);
             return "the plan of " + answer.apply(request).runId() + "\n";
+          }
+
+          @Override
+          public Draft suggest(Request request, Path folder) {
+            asked.add(request);
+            Report report = answer.apply(request);
+            String text = "# in " + folder + "\ntable: " + request.targets().get(0) + "\n";
+            return new Draft(text, 1, report.diagnostics());
           }
         };
     Surroundings surroundings =

@@ -258,7 +258,7 @@ class OutputTest {
 
   @Test
   void helpAndVersionAreNoErrors() {
-    for (String command : List.of("check", "gate", "explain", "lint")) {
+    for (String command : List.of("check", "gate", "explain", "lint", "suggest")) {
       Desk.Result help = desk().run(command, "--help");
 
       assertThat(help.exitCode()).isZero();

@@ -177,6 +177,34 @@ class WholeRunTest {
   }
 
   @Test
+  void aReplayPublishesWhatNowPassesAndAPurgeTakesOldRowsAway() throws Exception {
+    shop("create table staged as select * from '" + directory.resolve("orders.csv") + "'");
+    String suite = GATE.formatted("row_count > 0", "row_count < 9");
+    file("gate.yml", suite);
+    run("gate", "gate.yml");
+    file("gate.yml", suite.replace("amount >= 0", "amount >= -5"));
+
+    Ended replay = run("replay", "gate.yml", "--line", "amount >= 0", "--format", "json");
+    Ended again = run("replay", "gate.yml");
+    Ended purge = run("purge", "gate.yml", "--older", "1s", "--now", "2100-01-01T00:00:00Z");
+
+    assertThat(replay.exitCode()).as(replay.err()).isZero();
+    JsonNode gate = new ObjectMapper().readTree(replay.out()).at("/suites/0/gate");
+    assertThat(gate.at("/published").intValue()).isEqualTo(1);
+    assertThat(gate.at("/quarantined").intValue()).isZero();
+    assertThat(gate.at("/batch").isNull()).isTrue();
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out())
+        .contains("the quarantine `orders_quarantine` is empty: nothing to replay");
+    assertThat(shop("select count(*) from orders")).isEqualTo("4");
+    assertThat(purge.exitCode()).isZero();
+    assertThat(purge.out())
+        .contains("purged 0 rows of the quarantine and 2 runs of the ledger")
+        .contains("1 run of these published a batch, which now can be published again");
+    assertThat(run("purge", "gate.yml", "--older", "soon").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void aRefusedLoadIsOneAndOneTakenBackIsFour() throws Exception {
     shop("create table staged as select * from '" + directory.resolve("orders.csv") + "'");
     file("refused.yml", GATE.formatted("row_count > 9", "row_count = 3"));

@@ -81,7 +81,7 @@ public final class Sluice {
 
   /** Judges a suite and changes nothing. */
   public Report check(Suite suite) {
-    return run(suite, Request.Command.CHECK, Optional.empty());
+    return run(suite, Request.Command.CHECK, List.of(), Optional.empty());
   }
 
   /**
@@ -90,7 +90,19 @@ public final class Sluice {
    * @throws GateRefused only within the caller's own transaction
    */
   public Report gate(Suite suite) {
-    return run(suite, Request.Command.GATE, Optional.empty());
+    return run(suite, Request.Command.GATE, List.of(), Optional.empty());
+  }
+
+  /**
+   * Puts quarantined rows through the gate again, publishes those that now pass, and takes them out
+   * of the quarantine.
+   *
+   * @param lines ids: only rows that one of these lines put aside; none means all, but for rows put
+   *     aside because `keeping` kept another
+   * @throws GateRefused only within the caller's own transaction
+   */
+  public Report replay(Suite suite, String... lines) {
+    return run(suite, Request.Command.REPLAY, List.of(lines), Optional.empty());
   }
 
   /**
@@ -102,6 +114,7 @@ public final class Sluice {
     return run(
         suite,
         Request.Command.GATE,
+        List.of(),
         Optional.of(
             session -> {
               try {
@@ -118,7 +131,8 @@ public final class Sluice {
             }));
   }
 
-  private Report run(Suite suite, Request.Command command, Optional<GateTask.Step> step) {
+  private Report run(
+      Suite suite, Request.Command command, List<String> lines, Optional<GateTask.Step> step) {
     Path directory = Path.of("").toAbsolutePath();
     Request request =
         new Request(
@@ -130,6 +144,8 @@ public final class Sluice {
             suite.settings(),
             Optional.empty(),
             List.of(),
+            lines,
+            Optional.empty(),
             false,
             false,
             false,
@@ -141,7 +157,7 @@ public final class Sluice {
     Report report = Run.of(request, new Run.Given(source, staged, step, new Interruption()));
     boolean refused =
         staged
-            && command == Request.Command.GATE
+            && command.writes()
             && report.outcome() != Outcome.STAGED
             && report.outcome() != Outcome.PUBLISHED;
     if (refused) {

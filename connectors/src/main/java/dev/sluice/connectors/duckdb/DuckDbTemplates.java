@@ -26,6 +26,7 @@ final class DuckDbTemplates {
     templates.put("exp", SharedTemplates.exp());
     templates.put("power", SharedTemplates.power());
     templates.put("is_json", json());
+    templates.put("json_string", "CAST(TO_JSON({0}) AS VARCHAR)");
     templates.put(
         "is_credit_card", SharedTemplates.creditCard("regexp_full_match({0}, '[0-9]{12,19}')"));
     templates.put(

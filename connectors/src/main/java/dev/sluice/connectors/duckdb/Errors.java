@@ -42,9 +42,7 @@ final class Errors {
       return file.discreet();
     }
     Matcher quoting = QUOTES_VALUE.matcher(message);
-    return quoting.matches()
-        ? "the database refused a value (" + quoting.group(1) + ")"
-        : message;
+    return quoting.matches() ? "the database refused a value (" + quoting.group(1) + ")" : message;
   }
 
   /** Another transaction changed what this one wanted to change. */

@@ -132,8 +132,7 @@ final class Instances {
     return connect(file.map(Path::toString).orElse(""), properties);
   }
 
-  private static DuckDBConnection join(ConnectionSettings settings, Path file)
-      throws SQLException {
+  private static DuckDBConnection join(ConnectionSettings settings, Path file) throws SQLException {
     Properties properties = new Properties();
     properties.putAll(settings.properties());
     return connect(file.toString(), properties);

@@ -69,4 +69,9 @@ final class PostgresSql implements SqlProfile {
   public boolean prunesByPredicate() {
     return false;
   }
+
+  @Override
+  public boolean countsDistinctFaster() {
+    return true;
+  }
 }

@@ -14,6 +14,7 @@ final class PostgresTemplates {
     templates.putAll(SharedTemplates.products("{0} * INTERVAL '1 microsecond'"));
     templates.put("round(double)", rounded("{0}", "{0}"));
     templates.put("round(double, integer)", roundedToDigits());
+    templates.put("json_string", "CAST(TO_JSON({0}) AS TEXT)");
     templates.put("exp", SharedTemplates.exp());
     templates.put("power", SharedTemplates.power());
     templates.put("is_credit_card", SharedTemplates.creditCard("{0} ~ '^[0-9]{12,19}$'"));

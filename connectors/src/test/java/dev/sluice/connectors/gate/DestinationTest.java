@@ -64,15 +64,75 @@ final class DestinationTest {
 
   @ParameterizedTest
   @EnumSource
-  void aQuarantineOfAnEarlierShape(Ground.Kind kind) {
+  void aQuarantineOfAnEarlierShapeGrows(Ground.Kind kind) {
     Ground ground = ground(kind);
     ground.sql(
-        "create table aside (id integer, sluice_run varchar(40), sluice_reasons varchar(400),"
-            + " sluice_at timestamp with time zone)");
+        "create table aside (\"ID\" bigint, gone integer, sluice_run varchar(40),"
+            + " sluice_reasons varchar(400), sluice_at timestamp with time zone)",
+        "insert into aside values (-9, 3, 'earlier', '[\"id > 0\"]', now())");
+    String suite = "table: staging\npublish: {into: target}\nquarantine: aside\n" + EXPECT;
+    assertThat(ground.dryRun(suite).exitCode()).isZero();
+    assertThat(ground.rows("select * from aside")).singleElement().asString().startsWith("-9 3 ea");
+    assertThat(ground.gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select \"ID\", gone, note, sluice_reasons from aside order by 1"))
+        .containsExactly("-9 3 null [\"id > 0\"]", "-2 null b [\"id > 0\"]");
+    ground.sql("alter table staging add column more date");
+    ground.sql("alter table target add column more date");
+    ground.sql("update staging set more = date '2026-01-31'");
+    assertThat(ground.gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(
+            ground.rows("select note, more from aside where \"ID\" = -2 order by more nulls last"))
+        .containsExactly("b 2026-01-31", "b null");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQuarantineWithOtherTypesIsRefused(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.sql(
+        "create table aside (id varchar(20), note integer, sluice_run varchar(40),"
+            + " sluice_reasons varchar(400), sluice_at date)");
     refused(
         ground,
         "table: staging\npublish: {into: target}\nquarantine: aside\n",
-        "the candidate does not fit the quarantine `aside`: there is no column `note`");
+        "the candidate does not fit the quarantine `aside`: `id` is text there and integer here;"
+            + " `note` is integer there and text here; `sluice_at` is date there and timestamptz"
+            + " here");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDifferenceOfATargetIsListed(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.sql(
+        "drop table target",
+        "drop table staging",
+        "create table staging (id integer, taken timestamp, price decimal(8, 2), share double"
+            + " precision, extra integer)",
+        "create table target (id varchar(20), taken date, price decimal(8, 1), share decimal(8, 1),"
+            + " must integer not null)");
+    refused(
+        ground,
+        "table: staging\npublish: {into: target}\n",
+        "the candidate does not fit `target`: `id` is text there and integer here; `taken` is date"
+            + " there and timestamp here; `price` is decimal(8, 1) there and decimal(8, 2) here;"
+            + " `share` is decimal(8, 1) there and double here; there is no column `extra`; `must`"
+            + " may not be null there and is missing here");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void widerTypesTakeNarrowerOnes(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.sql(
+        "drop table target",
+        "drop table staging",
+        "create table staging (id integer, taken date, price decimal(8, 2), n smallint)",
+        "insert into staging values (1, date '2026-01-31', 1.25, 2)",
+        "create table target (id decimal(9, 1), taken timestamp, price double precision, n bigint)");
+    Report report = ground.gate("table: staging\npublish: {into: target}\n" + EXPECT);
+    assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select id, price, n from target")).containsExactly("1.0 1.25 2");
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,6 +139,12 @@ public final class Ground {
         : List.of();
   }
 
+  /** The text of a whole file, its connection included. */
+  Report checkAsWritten(String suite) {
+    write("orders.yml", suite);
+    return run(Request.Command.CHECK, List.of("orders.yml"), false, false);
+  }
+
   public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
   }
@@ -148,6 +155,24 @@ public final class Ground {
 
   Report dryRun(String suite, String... settings) {
     return run(Request.Command.GATE, suite, true, settings);
+  }
+
+  /** Replays what a suite put aside; {@code --line=ID} among the settings names a line. */
+  Report replay(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, false, settings);
+  }
+
+  /** Replays what a suite put aside that was written before. */
+  Report replayWritten(String suite) {
+    return run(Request.Command.REPLAY, List.of(suite), false, false);
+  }
+
+  Report replayDry(String suite, String... settings) {
+    return run(Request.Command.REPLAY, suite, true, settings);
+  }
+
+  Report purge(String suite, Duration older, boolean dryRun) {
+    return run(Request.Command.PURGE, suite, dryRun, "--older=" + older);
   }
 
   /**
@@ -199,9 +224,17 @@ public final class Ground {
       Progress progress,
       String... settings) {
     Map<String, String> values = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Optional<Duration> older = Optional.empty();
     for (String each : settings) {
       String[] pair = each.split("=", 2);
-      values.put(pair[0], pair[1]);
+      if (pair[0].equals("--line")) {
+        lines.add(pair[1]);
+      } else if (pair[0].equals("--older")) {
+        older = Optional.of(Duration.parse(pair[1]));
+      } else {
+        values.put(pair[0], pair[1]);
+      }
     }
     return new Request(
         command,
@@ -212,6 +245,8 @@ public final class Ground {
         values,
         Optional.empty(),
         List.of(),
+        lines,
+        older,
         dryRun,
         false,
         keepGoing,

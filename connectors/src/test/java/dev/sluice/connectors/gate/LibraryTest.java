@@ -115,4 +115,31 @@ final class LibraryTest {
     }
     assertThat(ground.rows("select count(*) from orders")).containsExactly("0");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void quarantinedRowsAreReplayed(Ground.Kind kind) throws SQLException {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql(
+        "create table orders (id integer, amount integer)",
+        "insert into orders values (1, 10), (2, -5), (3, -7)");
+    String text = "table: orders\nexpect:\n  - positive: amount >= 0 else quarantine\n";
+    ground.gate(text);
+    ground.sql("update orders_quarantine set amount = 7 where id = 3");
+    Suite suite = suite(ground, text);
+    try (Connection connection = ground.connect()) {
+      connection.setAutoCommit(false);
+      Report staged = Sluice.within(connection).replay(suite, "positive");
+      assertThat(staged.outcome()).isEqualTo(Outcome.STAGED);
+      connection.rollback();
+    }
+    assertThat(ground.rows("select id from orders_quarantine order by 1"))
+        .containsExactly("2", "3");
+    assertThat(ground.rows("select id from orders")).containsExactly("1");
+    Suite named = suite(ground, "connection: here\n" + text);
+    assertThat(Sluice.open("here").replay(named).outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ground.rows("select id from orders_quarantine")).containsExactly("2");
+    assertThat(ground.rows("select id, amount from orders order by 1"))
+        .containsExactly("1 10", "3 7");
+  }
 }

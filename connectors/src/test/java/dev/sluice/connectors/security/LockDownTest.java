@@ -105,8 +105,7 @@ final class LockDownTest {
       suite.append("  - {name: q" + index + ", query: \"" + at(READS.get(index)) + "\"}\n");
     }
     suite.append("  - {name: control, query: \"select * from '" + at("{}/in.csv") + "'\"}\n");
-    List<ExpectationReport> lines =
-        ground.check(suite.toString()).suites().get(0).expectations();
+    List<ExpectationReport> lines = ground.check(suite.toString()).suites().get(0).expectations();
     for (ExpectationReport line : lines) {
       boolean control = line.id().equals("control");
       assertThat(line.verdict())

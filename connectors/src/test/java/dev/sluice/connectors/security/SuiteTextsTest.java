@@ -29,10 +29,59 @@ final class SuiteTextsTest {
   private static final String BREAK_OUT = ") q; %s; select * from (select 1 ";
   private static final List<String> PIECES =
       List.of(
-          "'", "\"", "`", "$$", "$a$", "$1", "$\u00e9$", "e'", "E'", "\\", "\\'", "''", "--", "-- x",
-          "\n", "\r", "\r\n", "/*", "*/", "/* /*", "/*/", "(", ")", ";", " ", "1", "a", "1$$", "as a",
-          "||", "'a'", "\"a\"", "\u00a0", "\u3000", "\u0000", "\u000b", "\f", "#", "[", "]", "{", "}",
-          ":x", "\u00e9", "\ud83d\ude00", "U&'", "N'", "//", "-", "::text", "/*!", "\u2028", "\ufeff");
+          "'",
+          "\"",
+          "`",
+          "$$",
+          "$a$",
+          "$1",
+          "$\u00e9$",
+          "e'",
+          "E'",
+          "\\",
+          "\\'",
+          "''",
+          "--",
+          "-- x",
+          "\n",
+          "\r",
+          "\r\n",
+          "/*",
+          "*/",
+          "/* /*",
+          "/*/",
+          "(",
+          ")",
+          ";",
+          " ",
+          "1",
+          "a",
+          "1$$",
+          "as a",
+          "||",
+          "'a'",
+          "\"a\"",
+          "\u00a0",
+          "\u3000",
+          "\u0000",
+          "\u000b",
+          "\f",
+          "#",
+          "[",
+          "]",
+          "{",
+          "}",
+          ":x",
+          "\u00e9",
+          "\ud83d\ude00",
+          "U&'",
+          "N'",
+          "//",
+          "-",
+          "::text",
+          "/*!",
+          "\u2028",
+          "\ufeff");
 
   @TempDir private Path folder;
 
@@ -96,10 +145,7 @@ final class SuiteTextsTest {
       for (int round = 0; round < 8_000; round++) {
         String write = random.nextBoolean() ? "delete from t" : "commit; drop table t";
         String text =
-            "select 1 "
-                + pieces(random, 4)
-                + String.format(BREAK_OUT, write)
-                + pieces(random, 3);
+            "select 1 " + pieces(random, 4) + String.format(BREAK_OUT, write) + pieces(random, 3);
         if (isTaken(text)) {
           taken++;
           run(connection, "select count(*) from (\n" + SuiteQuery.statement(text) + "\n) q");
@@ -142,8 +188,7 @@ final class SuiteTextsTest {
     Ground ground = ground(kind);
     String write = "with x as (delete from t returning *) select * from x";
     for (Report report :
-        List.of(
-            ground.check(sql(write)), ground.gate(sql(write) + "publish: {into: target}\n"))) {
+        List.of(ground.check(sql(write)), ground.gate(sql(write) + "publish: {into: target}\n"))) {
       assertThat(report.outcome()).isEqualTo(Outcome.ERROR);
       assertThat(report.exitCode()).isEqualTo(3);
     }
@@ -156,8 +201,7 @@ final class SuiteTextsTest {
   void aFunctionThatWritesIsRefusedInCheckAndInGate(Ground.Kind kind) {
     Ground ground = ground(kind);
     ground.sql(
-        "create function gone() returns integer language sql as"
-            + " 'delete from t; select 1'",
+        "create function gone() returns integer language sql as" + " 'delete from t; select 1'",
         "create function back_again() returns integer language plpgsql as"
             + " $$ begin perform set_config('transaction_read_only', 'off', true);"
             + " delete from t; return 1; end $$");
@@ -189,8 +233,7 @@ final class SuiteTextsTest {
     Ground ground = ground(kind);
     ground.sql(
         "create procedure ends() language plpgsql as $$ begin delete from t; commit; end $$");
-    for (String statement :
-        List.of("call ends()", "do $$ begin delete from t; commit; end $$")) {
+    for (String statement : List.of("call ends()", "do $$ begin delete from t; commit; end $$")) {
       ground.write("load.sql", statement + ";\ncreate table made as select * from t;\n");
       Report report = ground.gate("table: made\nload: load.sql\nexpect: [row_count > 0]\n");
       assertThat(report.outcome()).isEqualTo(Outcome.ERROR);

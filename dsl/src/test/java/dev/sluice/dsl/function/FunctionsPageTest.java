@@ -37,6 +37,7 @@ class FunctionsPageTest {
       ## Tests: `is NAME`
 
       A test stands behind a value and gives true or false; `is not NAME` turns it round. `define:` adds further ones.
+      `is json` is not available on PostgreSQL.
 
       | test | true when the value is | of NULL |
       |---|---|---|

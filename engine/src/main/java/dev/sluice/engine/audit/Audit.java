@@ -68,10 +68,14 @@ public final class Audit {
       }
     }
     scanning.take(needed);
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> judged = new ArrayList<>();
     for (Expectation each : expectations) {
-      findings.add(judge(each));
+      judged.add(judge(each));
     }
+    List<Finding> findings =
+        settings.samples() == 0
+            ? judged
+            : new Sampling(session, settings, relation, scanning).sample(judged);
     Measurement.Result counted = scanning.results().get(rows);
     Optional<Long> count =
         counted instanceof Measurement.Result.Measured measured
@@ -95,18 +99,14 @@ public final class Audit {
     Needs needs = new Needs(sentence, relation, scanning.results());
     List<Measurement> all = needs.all();
     Set<String> sql = new LinkedHashSet<>();
-    all.stream().map(scanning.sql()::get).filter(Objects::nonNull).forEach(sql::add);
+    all.forEach(each -> sql.addAll(scanning.sql(each)));
     Optional<Failure> failure =
         all.stream().map(scanning.failures()::get).filter(Objects::nonNull).findFirst();
     if (failure.isPresent()) {
       return Finding.error(sentence, failure.get(), List.copyOf(sql));
     }
-    Finding finding =
-        new Discretion(settings.sensitive())
-            .of(Judge.judge(sentence, needs, List.copyOf(sql)), sentence);
-    return finding.met() || settings.samples() == 0
-        ? finding
-        : new Sampling(session, settings).sample(finding, sentence, needs);
+    return new Discretion(settings.sensitive())
+        .of(Judge.judge(sentence, needs, List.copyOf(sql)), sentence);
   }
 
   /** The measurements of expectations, in order: what `explain` plans. */

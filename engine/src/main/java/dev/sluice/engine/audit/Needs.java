@@ -61,7 +61,7 @@ final class Needs implements Judge.Measured {
     return new Measurement.Groups(scope, sentence.check(), per());
   }
 
-  private Measurement.Tally tallyNeeded() {
+  Measurement.Tally tallyNeeded() {
     return new Measurement.Tally(scope, sentence.check(), per());
   }
 
@@ -71,7 +71,7 @@ final class Needs implements Judge.Measured {
         measure.table().isPresent()
             ? new Measurement.Scope(
                 new Relation.Stored(measure.table().get(), Optional.empty()), Optional.empty())
-            : scope;
+            : new Measurement.Scope(scope.relation().seen(), scope.where());
     return new Measurement.Value(own, measure);
   }
 

@@ -70,7 +70,8 @@ final class QueryAudit {
   }
 
   private Finding fetched(Finding finding, Statement statement, List<String> sql) {
-    List<Map<String, @Nullable Object>> rows = session.attemptReading(() -> session.samples(statement));
+    List<Map<String, @Nullable Object>> rows =
+        session.attemptReading(() -> session.samples(statement));
     sql.add(statement.sql());
     return finding.with(new Finding.Samples(rows, rows.size() < finding.violations()), sql);
   }

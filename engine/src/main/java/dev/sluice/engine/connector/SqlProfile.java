@@ -19,8 +19,8 @@ public interface SqlProfile {
    * round(double)}, {@code round/2}, {@code round}; the most special one is taken. {@code {0}} is
    * the first argument, in brackets where needed, {@code {1..}} all from the second on with commas
    * between, {@code {0.. || }} all with {@code ||} between, {@code {double}} this database's name
-   * of a portable type ({@code whole}: an integer of 38 digits). See {@code engine.sql}'s table of
-   * general templates.
+   * of a portable type ({@code whole}: an integer of 38 digits). {@code json_string} makes a text a
+   * JSON string, quotes included. See {@code engine.sql}'s table of general templates.
    */
   Map<String, String> templates();
 
@@ -59,5 +59,13 @@ public interface SqlProfile {
    */
   default boolean prunesByPredicate(Table table) {
     return prunesByPredicate();
+  }
+
+  /**
+   * Whether different values of a fixed width are counted faster, alone in a statement, than they
+   * are grouped.
+   */
+  default boolean countsDistinctFaster() {
+    return false;
   }
 }

@@ -15,8 +15,8 @@ public interface Transactions {
   void begin(Connection connection, boolean readOnly) throws SQLException;
 
   /**
-   * Forbids writes in the open transaction from here on, until it is undone to an earlier savepoint.
-   * Does nothing where the database cannot.
+   * Forbids writes in the open transaction from here on, until it is undone to an earlier
+   * savepoint. Does nothing where the database cannot.
    */
   default void forbidWrites(Connection connection) throws SQLException {}
 

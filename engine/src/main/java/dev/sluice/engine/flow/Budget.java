@@ -8,8 +8,9 @@ import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Measurement;
-import dev.sluice.engine.plan.Planner;
+import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Session;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Budget {
       return;
     }
     SuiteFile.BudgetEntry budget = suite.file().budget().get();
-    int scans = Planner.plan(measurements, session.connector().sql()).size() + queries;
+    int scans = Plan.of(measurements, session.connector().sql(), Rules.ALL).statements() + queries;
     if (budget.scans().filter(most -> scans > most).isPresent()) {
       refuse(budget, "this takes " + Wording.count(scans, "scans"), budget.scans().get(), "scans");
     }

@@ -7,12 +7,15 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.gate.Quarantining;
+import dev.sluice.engine.gate.RepairTrail;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Failures;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Refuses tables that are to take rows and cannot: before anything is written. */
 final class Destinations {
@@ -25,11 +28,28 @@ final class Destinations {
     this.candidate = candidate;
   }
 
-  /** The table that stands at a place, where there is one. */
-  Optional<CatalogueReader.Entry> at(List<String> path) {
+  /**
+   * A table that this gate may make: a name that the database would cut short is refused, since it
+   * could then be that of another table.
+   */
+  void name(Scalar written, List<String> path) {
+    int most = longestName();
+    for (String part : path) {
+      int length = part.getBytes(StandardCharsets.UTF_8).length;
+      if (most > 0 && length > most) {
+        refuse(
+            written,
+            "the name `" + part + "` has " + length + " bytes, and this database keeps " + most,
+            part.equals(written.value())
+                ? "give it a shorter name"
+                : "give it a shorter name, or name another table under `quarantine:`");
+      }
+    }
+  }
+
+  private int longestName() {
     try {
-      return suite.database().connector().catalogue().find(suite.connection(), path, true).stream()
-          .findFirst();
+      return suite.connection().getMetaData().getMaxTableNameLength();
     } catch (SQLException failure) {
       throw Failures.failure(failure);
     }
@@ -44,36 +64,66 @@ final class Destinations {
           "leave `publish:` out: then the table is repaired in place");
       return;
     }
-    fits(into, "`" + into.value() + "`", candidate, target);
+    fits(into, "the candidate", "`" + into.value() + "`", candidate, target);
   }
 
   /**
-   * The quarantine.
+   * The quarantine. Columns that it lacks are no fault: the gate adds them.
    *
    * @param written where the suite says something of it
    */
   void quarantine(Scalar written, Table quarantine, Table target, List<String> ledger) {
-    String name = "`" + quarantine.path().get(quarantine.path().size() - 1) + "`";
-    String other =
-        quarantine.path().equals(target.path())
-            ? "target"
-            : quarantine.path().equals(candidate.path())
-                ? "candidate"
-                : quarantine.path().equals(ledger) ? "ledger" : "";
-    if (!other.isEmpty()) {
-      refuse(
-          written,
-          "the quarantine " + name + " is the " + other,
-          "name another table under `quarantine:`");
-      return;
-    }
     List<Column> columns = new ArrayList<>(candidate.columns());
     columns.addAll(Quarantining.COLUMNS);
+    Map<List<String>, String> others = others(target, ledger);
     Table shape = new Table(quarantine.path(), quarantine.display(), columns);
-    at(quarantine.path()).ifPresent(entry -> fits(written, "the quarantine " + name, shape, entry));
+    if (alone(written, "quarantine", named("the quarantine", quarantine), shape, others)) {
+      new SideTables(suite)
+          .at(shape.path())
+          .ifPresent(
+              entry -> {
+                Table taken = TargetShape.common(shape, entry.table());
+                fits(written, "the candidate", named("the quarantine", shape), taken, entry);
+              });
+    }
   }
 
-  private void fits(Scalar at, String what, Table rows, CatalogueReader.Entry table) {
+  /** The table of repairs. */
+  void repairs(Scalar written, Table repairs, Table target, Table quarantine, List<String> ledger) {
+    Map<List<String>, String> others = others(target, ledger);
+    others.putIfAbsent(quarantine.path(), "quarantine");
+    Table shape = new Table(repairs.path(), repairs.display(), RepairTrail.COLUMNS);
+    String name = named("the table of repairs", repairs);
+    if (alone(written, "repairs", name, shape, others)) {
+      new SideTables(suite)
+          .at(shape.path())
+          .ifPresent(entry -> fits(written, "what is written down", name, shape, entry));
+    }
+  }
+
+  private Map<List<String>, String> others(Table target, List<String> ledger) {
+    Map<List<String>, String> others = new LinkedHashMap<>();
+    others.put(ledger, "ledger");
+    others.put(candidate.path(), "candidate");
+    others.put(target.path(), "target");
+    return others;
+  }
+
+  private boolean alone(
+      Scalar written, String key, String name, Table table, Map<List<String>, String> others) {
+    String other = others.get(table.path());
+    if (other != null) {
+      refuse(written, name + " is the " + other, "name another table under `" + key + ":`");
+    }
+    return other == null;
+  }
+
+  private static String named(String what, Table table) {
+    return what + " `" + table.path().get(table.path().size() - 1) + "`";
+  }
+
+  private void fits(
+      Scalar at, String subject, String what, Table rows, CatalogueReader.Entry table) {
     if (table.kind() == CatalogueReader.Kind.VIEW || table.kind() == CatalogueReader.Kind.FILE) {
       String kind = table.kind() == CatalogueReader.Kind.VIEW ? "a view" : "a file";
       refuse(at, what + " is " + kind + ": no rows can be written there", "name a table");
@@ -83,7 +133,7 @@ final class Destinations {
     if (!wrong.isEmpty()) {
       refuse(
           at,
-          "the candidate does not fit " + what + ": " + String.join("; ", wrong),
+          subject + " does not fit " + what + ": " + String.join("; ", wrong),
           "change the table or the candidate; Sluice alters no table");
     }
   }

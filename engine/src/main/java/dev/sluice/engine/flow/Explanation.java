@@ -1,11 +1,17 @@
 package dev.sluice.engine.flow;
 
+import dev.sluice.dsl.check.Checked;
 import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Diagnostics;
+import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.engine.audit.Audit;
+import dev.sluice.engine.plan.Allowance;
+import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Measurement;
-import dev.sluice.engine.plan.Planner;
+import dev.sluice.engine.plan.Offenders;
+import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
@@ -15,43 +21,53 @@ import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.sql.SqlCompiler;
+import dev.sluice.engine.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tells what a suite would cost before anything runs: its scans, their lines, their SQL. */
+/**
+ * Tells, before anything runs, what a suite would cost: its scans, their lines, their SQL; and of
+ * single lines how they were read.
+ */
 public final class Explanation {
 
   private Explanation() {}
 
   /**
-   * The text of all suites of a request.
+   * The text of all suites of a request. Lines given beside a suite, a file or a table are told as
+   * they were read; of a suite's own lines the plan is told.
    *
+   * @param each whether a suite's own lines are told as they were read, too
    * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong with what was written
    * @throws DatabaseFailure when a database cannot be reached
    */
-  public static String of(Request request) {
+  public static String of(Request request, boolean each) {
     Diagnostics diagnostics = new Diagnostics();
     StringBuilder text = new StringBuilder();
     try (Preparation preparation =
         new Preparation(
             request, request.now().orElseGet(Instant::now), Optional.empty(), diagnostics)) {
       List<SuiteSource> sources = Targets.read(request, diagnostics);
-      for (Preparation.Prepared each : preparation.open(sources, true)) {
-        each.failure()
+      for (Preparation.Prepared prepared : preparation.open(sources, true)) {
+        prepared
+            .failure()
             .filter(failure -> !diagnostics.hasErrors())
             .ifPresent(
                 failure -> {
                   throw new DatabaseFailure(failure.code(), failure.message());
                 });
-        each.ready()
+        prepared
+            .ready()
             .ifPresent(
                 suite -> {
-                  explain(suite, text);
+                  explain(suite, each, text);
                   suite.diagnostics().all().forEach(diagnostics::add);
                 });
       }
@@ -60,48 +76,108 @@ public final class Explanation {
     return text.toString();
   }
 
-  private static void explain(ReadySuite suite, StringBuilder text) {
-    new Typing(suite).type(Optional.empty()).ifPresent(typed -> explain(suite, typed, text));
+  private static void explain(ReadySuite suite, boolean each, StringBuilder text) {
+    new Typing(suite)
+        .type(Optional.empty())
+        .ifPresent(
+            typed -> {
+              Allowance.functions(
+                  typed.expect(), suite.database().connector(), suite.diagnostics());
+              if (!suite.diagnostics().hasErrors()) {
+                explain(suite, typed, each, text);
+              }
+            });
   }
 
-  private static void explain(ReadySuite suite, ReadySuite.Typed typed, StringBuilder text) {
-    if (suite.diagnostics().hasErrors()) {
-      return;
-    }
+  private static void explain(
+      ReadySuite suite, ReadySuite.Typed typed, boolean each, StringBuilder text) {
     Relation candidate = new Relation.Stored(typed.candidate().table(), typed.where());
     Map<Measurement, Set<String>> lines = new LinkedHashMap<>();
-    for (Expectation each : typed.expectations()) {
-      for (Measurement measurement : Audit.measurements(List.of(each), candidate)) {
-        lines.computeIfAbsent(measurement, key -> new LinkedHashSet<>()).add(each.heading().id());
+    for (Expectation expectation : typed.expectations()) {
+      for (Measurement measurement : Audit.measurements(List.of(expectation), candidate)) {
+        lines
+            .computeIfAbsent(measurement, key -> new LinkedHashSet<>())
+            .add(expectation.heading().id());
       }
     }
-    List<Scan> scans =
-        Planner.plan(List.copyOf(lines.keySet()), suite.database().connector().sql());
-    SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
-    text.append(suite.source().shown())
-        .append(": ")
-        .append(suite.file().table().value())
+    Plan plan = Plan.of(List.copyOf(lines.keySet()), suite.database().connector().sql(), Rules.ALL);
+    header(suite, typed.expectations().size(), plan.statements(), text);
+    boolean planned = typed.expect().stream().anyMatch(line -> !isGiven(line));
+    if (planned) {
+      plan(suite, plan, lines, text);
+      queries(typed, text);
+    }
+    ReadLines reading = new ReadLines(suite, typed, candidate);
+    List<Checked> told = new ArrayList<>(typed.expect());
+    told.addAll(typed.ensure());
+    told.stream()
+        .filter(line -> each || isGiven(line))
+        .forEach(line -> text.append('\n').append(reading.text(line)));
+    text.append('\n');
+  }
+
+  private static boolean isGiven(Checked line) {
+    return line.text().file().name().equals("-e");
+  }
+
+  private static void header(ReadySuite suite, int lines, int scans, StringBuilder text) {
+    String shown = suite.source().shown();
+    String table = suite.file().table().value();
+    text.append(shown.equals(table) ? shown : shown + ": " + table)
         .append(" on ")
         .append(suite.database().shown())
         .append(", ")
-        .append(count(typed.expectations().size(), "line"))
+        .append(count(lines, "line"))
         .append(" in ")
-        .append(count(scans.size(), "scan"))
+        .append(count(scans, "scan"))
         .append('\n');
+  }
+
+  private static void plan(
+      ReadySuite suite, Plan plan, Map<Measurement, Set<String>> lines, StringBuilder text) {
+    SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
     int number = 1;
-    for (Scan scan : scans) {
+    for (Scan scan : plan.scans()) {
       Set<String> ids = new LinkedHashSet<>();
       scan.measurements().forEach(each -> ids.addAll(lines.getOrDefault(each, Set.of())));
+      plan.keyScans().stream()
+          .filter(keys -> scan.measurements().contains(keys.complete()))
+          .forEach(keys -> ids.addAll(lines.getOrDefault(keys.tally(), Set.of())));
       text.append("\nscan ").append(number++).append(": ").append(scan.purpose()).append('\n');
       ids.forEach(id -> text.append("  - ").append(id).append('\n'));
-      compiler
-          .compile(scan)
-          .sql()
-          .lines()
-          .forEach(line -> text.append("    ").append(line).append('\n'));
+      statement(compiler.compile(scan), text);
     }
-    queries(typed, text);
-    text.append('\n');
+    for (KeyScan scan : plan.keyScans()) {
+      text.append("\nscan ").append(number++).append(": ").append(scan.purpose()).append('\n');
+      lines
+          .getOrDefault(scan.tally(), Set.of())
+          .forEach(id -> text.append("  - ").append(id).append('\n'));
+      text.append("  rules: ").append(String.join(", ", scan.rules())).append('\n');
+      keys(scan, compiler, text);
+    }
+  }
+
+  private static void keys(KeyScan scan, SqlCompiler compiler, StringBuilder text) {
+    if (scan.screened()) {
+      statement(compiler.screen(scan), text);
+      text.append("  and where that finds any:\n");
+    }
+    if (scan.within().isPresent()) {
+      Measurement.Tally part = scan.within().get();
+      String key =
+          Expressions.columns(part.check()).stream().collect(Collectors.joining("`, `", "`", "`"));
+      text.append("  only among the duplicates of ").append(key).append(", where it has any:\n");
+      statement(
+          compiler.keys(
+              scan, Offenders.example(part).narrowing(part).map(Offenders.Narrowing::statement)),
+          text);
+    } else {
+      statement(compiler.keys(scan, Optional.empty()), text);
+    }
+  }
+
+  private static void statement(Statement statement, StringBuilder text) {
+    statement.sql().lines().forEach(line -> text.append("    ").append(line).append('\n'));
   }
 
   private static void queries(ReadySuite.Typed typed, StringBuilder text) {

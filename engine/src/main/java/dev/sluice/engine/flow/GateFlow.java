@@ -1,36 +1,25 @@
 package dev.sluice.engine.flow;
 
-import dev.sluice.dsl.check.Expectation;
-import dev.sluice.dsl.diagnostic.Code;
-import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.source.SourceFile;
-import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.dsl.yaml.TextFiles;
 import dev.sluice.engine.gate.Gate;
 import dev.sluice.engine.gate.GateResult;
 import dev.sluice.engine.gate.GateTask;
 import dev.sluice.engine.gate.Shape;
 import dev.sluice.engine.gate.Trial;
-import dev.sluice.engine.judge.Finding;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.Root;
 import dev.sluice.engine.prepare.Typing;
-import dev.sluice.engine.report.ExpectationReport;
-import dev.sluice.engine.report.Failure;
-import dev.sluice.engine.report.GateReport;
-import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.SuiteReport;
-import dev.sluice.engine.report.Verdict;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.script.LoadScript;
 import dev.sluice.engine.sql.Statement;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,44 +58,20 @@ final class GateFlow {
     this.session = session;
     this.options = options;
     this.diagnostics = suite.diagnostics();
-    this.shape = shape(suite.file(), options.step().isPresent());
-    persistent();
+    this.shape = Gated.shape(suite.file(), options.step().isPresent());
+    Gated.persistent(suite, session.capabilities().persistent() || options.staged());
     stored();
     this.plan =
         new GatePlan(
             suite, shape, session.capabilities(), options.failOnWarn(), options.progress());
-    this.target = plan.targetPath();
-    this.ledger = ledger();
+    SideTables tables = new SideTables(suite);
+    this.target = tables.target();
+    this.ledger = tables.ledger(target);
     this.step = options.step().isPresent() ? options.step() : script();
     this.typedBefore = shape == Shape.LOAD ? Optional.empty() : Optional.of(trialWithin(session));
     if (shape == Shape.LOAD) {
       Typing.lint(suite);
     }
-  }
-
-  private static Shape shape(SuiteFile file, boolean stepGiven) {
-    if (file.publish().isPresent()) {
-      return Shape.PUBLISH;
-    }
-    return file.load().isPresent() || stepGiven ? Shape.LOAD : Shape.IN_PLACE;
-  }
-
-  // What an in-memory database holds is gone with the process: a gate into it protects nobody.
-  private void persistent() {
-    if (!session.capabilities().persistent() && !options.staged()) {
-      Scalar at = at();
-      diagnostics.add(
-          Diagnostic.error(
-                  Code.E0604,
-                  "the target lies in an in-memory database, which ends with this run",
-                  at.file(),
-                  at.span())
-              .help("name a `connection:`, such as `jdbc:duckdb:warehouse.db`"));
-    }
-  }
-
-  private Scalar at() {
-    return suite.file().publish().map(SuiteFile.PublishEntry::into).orElse(suite.file().table());
   }
 
   // A file's name need not be a table's: said before anything looks for a table of that name.
@@ -115,15 +80,6 @@ final class GateFlow {
       GatePlan.notStored(suite, "a file");
       diagnostics.throwIfErrors();
     }
-  }
-
-  private List<String> ledger() {
-    return suite
-        .source()
-        .configuration()
-        .flatMap(each -> each.ledger())
-        .flatMap(plan::path)
-        .orElseGet(() -> GatePlan.beside(target, "sluice_ledger"));
   }
 
   private Optional<GateTask.Step> script() {
@@ -135,8 +91,7 @@ final class GateFlow {
     if (script.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SourceFile> text =
-        TextFiles.read(script.get(), written.value(), diagnostics);
+    Optional<SourceFile> text = TextFiles.read(script.get(), written.value(), diagnostics);
     scriptText = text.map(SourceFile::text).orElse("");
     List<Statement> statements =
         text.map(
@@ -175,7 +130,8 @@ final class GateFlow {
             open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();
-    return report(result, batch, result.alreadyPublished() ? changed(result) : "");
+    return new GateReports(suite, session, shape, options.dryRun(), typedBefore, Optional.empty())
+        .of(result, batch, result.alreadyPublished() ? changed(result) : "");
   }
 
   // A rerun changes nothing, but says when it is not the same load any more.
@@ -219,103 +175,5 @@ final class GateFlow {
         .check(trial.candidate(), open);
     diagnostics.throwIfErrors();
     return trial;
-  }
-
-  private SuiteReport report(GateResult result, Optional<String> batch, String more) {
-    List<ExpectationReport> lines = lines(result);
-    Outcome outcome = outcome(result, lines);
-    GateReport gate =
-        new GateReport(
-            shape.word(),
-            mode(),
-            at().value(),
-            result.published(),
-            result.quarantined() > 0
-                ? result.trial().map(each -> session.compiler().quoted(each.quarantine()))
-                : Optional.empty(),
-            result.quarantined(),
-            result.dropped(),
-            result.defaulted(),
-            batch,
-            result.alreadyPublished());
-    String counts = lines.isEmpty() ? "" : " (" + SuiteReports.counts(lines) + ")";
-    return new SuiteReports.Frame(suite.source(), suite.database().shown())
-        .report(
-            outcome,
-            result.message() + more + counts,
-            result.error(),
-            result.rows(),
-            session.scans(),
-            session.sampleScans(),
-            lines,
-            Optional.of(gate));
-  }
-
-  // A dry run publishes nothing: it ends as a check would.
-  private Outcome outcome(GateResult result, List<ExpectationReport> lines) {
-    return options.dryRun() && result.outcome() == Outcome.PASSED
-        ? SuiteReports.outcome(lines)
-        : result.outcome();
-  }
-
-  private Optional<String> mode() {
-    if (shape != Shape.PUBLISH) {
-      return Optional.empty();
-    }
-    Optional<String> mode =
-        suite.file().publish().flatMap(SuiteFile.PublishEntry::mode).map(Scalar::value);
-    return Optional.of(mode.orElse("append"));
-  }
-
-  private List<ExpectationReport> lines(GateResult result) {
-    List<ExpectationReport> lines = new ArrayList<>();
-    if (result.candidate().isEmpty()) {
-      lines.addAll(unjudged(result));
-    }
-    for (Finding finding : result.candidate()) {
-      lines.add(told(finding, result));
-    }
-    if (result.ensure().isEmpty() && !result.candidate().isEmpty()) {
-      result
-          .trial()
-          .ifPresent(
-              trial ->
-                  trial
-                      .ensure()
-                      .forEach(
-                          each ->
-                              lines.add(
-                                  Telling.skipped(each, "not reached: nothing was written"))));
-    }
-    for (Finding finding : result.ensure()) {
-      lines.add(told(finding, result));
-    }
-    return lines;
-  }
-
-  private static ExpectationReport told(Finding finding, GateResult result) {
-    String id = finding.expectation().heading().id();
-    return Telling.gated(
-        finding, result.acted().getOrDefault(id, 0L), Optional.ofNullable(result.faults().get(id)));
-  }
-
-  private List<ExpectationReport> unjudged(GateResult result) {
-    Optional<Failure> error = result.alreadyPublished() ? Optional.empty() : result.error();
-    Verdict verdict = error.isPresent() ? Verdict.ERROR : Verdict.SKIPPED;
-    List<Expectation> known = new ArrayList<>();
-    typedBefore.ifPresent(
-        trial -> {
-          known.addAll(trial.expect());
-          known.addAll(trial.ensure());
-        });
-    if (known.isEmpty()) {
-      return Unreachable.lines(suite.source(), verdict, result.message(), error);
-    }
-    return known.stream()
-        .map(
-            each ->
-                Telling.unjudged(
-                    each.heading(), Telling.level(each), verdict, result.message(), error))
-        .toList();
   }
 }

@@ -8,9 +8,6 @@ import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.diagnostic.InvalidInput;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.source.Scalar;
-import dev.sluice.dsl.syntax.Name;
-import dev.sluice.dsl.syntax.Path;
-import dev.sluice.dsl.syntax.SentenceParser;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.yaml.SuiteFile;
@@ -51,46 +48,8 @@ final class GatePlan {
     this.diagnostics = suite.diagnostics();
   }
 
-  /** Where the target lies, whether it exists or not; outermost part first. */
-  List<String> targetPath() {
-    Scalar written = target();
-    Typing typing = new Typing(suite);
-    Optional<CatalogueReader.Entry> found = typing.optional(written);
-    if (found.isPresent()) {
-      return found.get().table().path();
-    }
-    return SentenceParser.table(written, diagnostics).map(this::whole).orElse(List.of(""));
-  }
-
-  // The whole path, as the catalogue will give it once the table is there: the ledger's key must
-  // be the same before and after.
-  private List<String> whole(Path path) {
-    List<String> parts = parts(path);
-    List<String> outer = suite.catalogue().defaultSchema();
-    int missing = Math.max(0, outer.size() + 1 - parts.size());
-    List<String> whole = new ArrayList<>(outer.subList(0, Math.min(missing, outer.size())));
-    whole.addAll(parts);
-    return whole;
-  }
-
   private Scalar target() {
-    return suite.file().publish().map(SuiteFile.PublishEntry::into).orElse(suite.file().table());
-  }
-
-  /** The whole path of a table that a text names. */
-  Optional<List<String>> path(Scalar written) {
-    return SentenceParser.table(written, diagnostics).map(this::whole);
-  }
-
-  private static List<String> parts(Path path) {
-    return path.parts().stream().map(Name::text).toList();
-  }
-
-  /** A table beside another: the same place with another name. */
-  static List<String> beside(List<String> path, String name) {
-    List<String> beside = new ArrayList<>(path.subList(0, path.size() - 1));
-    beside.add(name);
-    return beside;
+    return Gated.target(suite.file());
   }
 
   /**
@@ -127,18 +86,27 @@ final class GatePlan {
       stored(entry);
     }
     Optional<Expression> slice = suite.checker().slice(target);
-    Table quarantine = quarantine(target.path(), typing);
+    SideTables beside = new SideTables(suite);
+    Table quarantine = beside.quarantine(target.path());
+    Optional<Table> repairs = beside.repairs();
     Destinations destinations = new Destinations(suite, entry.table());
-    NameLimit names = new NameLimit(suite);
-    names.check(target(), ledger);
+    destinations.name(target(), ledger);
     if (shape == Shape.PUBLISH) {
-      names.check(target(), target.path());
+      destinations.name(target(), target.path());
       existing.ifPresent(there -> destinations.target(target(), there));
     }
-    if (lines.stream().anyMatch(GatePlan::quarantines)) {
-      names.check(suite.file().quarantine().orElse(target()), quarantine.path());
+    if (lines.stream().anyMatch(each -> does(each, Policy.Action.Quarantine.class))) {
+      destinations.name(suite.file().quarantine().orElse(target()), quarantine.path());
       destinations.quarantine(
           suite.file().quarantine().orElse(target()), quarantine, target, ledger);
+    }
+    if (lines.stream().anyMatch(each -> does(each, Policy.Action.Default.class))) {
+      repairs.ifPresent(
+          table -> {
+            Scalar written = suite.file().repairs().orElseThrow();
+            destinations.name(written, table.path());
+            destinations.repairs(written, table, target, quarantine, ledger);
+          });
     }
     diagnostics.throwIfErrors();
     ReadySuite.Typed ready = typed.orElseThrow();
@@ -156,9 +124,11 @@ final class GatePlan {
         within,
         key,
         quarantine,
+        repairs,
         Strictness.apply(ready.expectations(), failOnWarn),
         Strictness.apply(ready.ensured(), failOnWarn),
-        AuditOptions.of(suite, entry, ready.expectations(), progress));
+        AuditOptions.of(suite, entry, ready.expectations(), progress),
+        Optional.empty());
   }
 
   private void stored(CatalogueReader.Entry entry) {
@@ -194,14 +164,7 @@ final class GatePlan {
     if (shape != Shape.PUBLISH) {
       return Trial.Mode.NONE;
     }
-    String mode =
-        suite
-            .file()
-            .publish()
-            .flatMap(SuiteFile.PublishEntry::mode)
-            .map(Scalar::value)
-            .orElse("append");
-    return switch (mode) {
+    return switch (Gated.mode(suite.file()).orElse("append")) {
       case "replace" -> Trial.Mode.REPLACE;
       case "merge" -> Trial.Mode.MERGE;
       default -> Trial.Mode.APPEND;
@@ -212,21 +175,8 @@ final class GatePlan {
     return suite.file().publish().map(SuiteFile.PublishEntry::key).orElse(List.of());
   }
 
-  private static boolean quarantines(Checked line) {
+  private static boolean does(Checked line, Class<? extends Policy.Action> kind) {
     return line.expectation().policy().zones().stream()
-        .anyMatch(zone -> zone.action() instanceof Policy.Action.Quarantine);
-  }
-
-  private Table quarantine(List<String> target, Typing typing) {
-    Optional<Scalar> written = suite.file().quarantine();
-    Optional<CatalogueReader.Entry> found = written.flatMap(typing::optional);
-    if (found.isPresent()) {
-      return found.get().table();
-    }
-    List<String> path =
-        written
-            .flatMap(this::path)
-            .orElseGet(() -> beside(target, target.get(target.size() - 1) + "_quarantine"));
-    return new Table(path, "quarantine", List.of());
+        .anyMatch(zone -> kind.isInstance(zone.action()));
   }
 }

@@ -82,8 +82,7 @@ public final class Run {
         new Preparation(request, request.now().orElse(started), given.source(), diagnostics)) {
       List<SuiteSource> sources = Targets.read(request, diagnostics);
       onlyInCheck();
-      List<Preparation.Prepared> prepared =
-          preparation.open(sources, request.command() != Request.Command.GATE);
+      List<Preparation.Prepared> prepared = preparation.open(sources, !request.command().writes());
       List<Supplier<SuiteReport>> runs = plan(prepared);
       diagnostics.throwIfErrors();
       return report(carryOut(runs));
@@ -93,7 +92,7 @@ public final class Run {
   }
 
   private void onlyInCheck() {
-    if (!request.only().isEmpty() && request.command() == Request.Command.GATE) {
+    if (!request.only().isEmpty() && request.command().writes()) {
       diagnostics.add(
           Arguments.error(
               Code.E0002,
@@ -140,6 +139,23 @@ public final class Run {
       new GateFlow(suite, session(suite), options());
       // Typed again when its turn comes: an earlier suite of the run may have made its tables.
       return gate(suite, frame);
+    }
+    if (request.command() == Request.Command.REPLAY) {
+      new ReplayFlow(suite, session(suite), options(), request.lines());
+      return () ->
+          fresh(
+              suite,
+              frame,
+              session -> new ReplayFlow(suite, session, options(), request.lines()).run());
+    }
+    if (request.command() == Request.Command.PURGE) {
+      Duration older = request.older().orElseThrow();
+      new PurgeFlow(suite, session(suite), older, request.dryRun());
+      return () ->
+          fresh(
+              suite,
+              frame,
+              session -> new PurgeFlow(suite, session, older, request.dryRun()).run());
     }
     ReadySuite.Typed typed = new Typing(suite).type(Optional.empty()).orElse(null);
     if (typed == null) {

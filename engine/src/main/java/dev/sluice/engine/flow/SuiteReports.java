@@ -16,7 +16,16 @@ final class SuiteReports {
   private SuiteReports() {}
 
   /** What stays the same however a suite ends. */
-  record Frame(SuiteSource source, String connection) {
+  record Frame(SuiteSource source, String connection, String table) {
+
+    Frame(SuiteSource source, String connection) {
+      this(source, connection, source.file().table().value());
+    }
+
+    /** The same about another table than the suite's candidate. */
+    Frame of(String other) {
+      return new Frame(source, connection, other);
+    }
 
     SuiteReport report(
         Outcome outcome,
@@ -31,7 +40,7 @@ final class SuiteReports {
           source.name(),
           source.shown(),
           connection,
-          source.file().table().value(),
+          table,
           outcome,
           message,
           error,

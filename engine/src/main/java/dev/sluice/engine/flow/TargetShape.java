@@ -26,6 +26,14 @@ final class TargetShape {
     this.filled = Set.copyOf(filled);
   }
 
+  /** A table without the columns that another does not have. */
+  static Table common(Table table, Table other) {
+    return new Table(
+        table.path(),
+        table.display(),
+        table.columns().stream().filter(each -> other.column(each.name()).isPresent()).toList());
+  }
+
   /** What does not fit, one sentence each; empty when everything does. */
   List<String> differences() {
     List<String> wrong = new ArrayList<>();
@@ -63,9 +71,12 @@ final class TargetShape {
     return wrong;
   }
 
-  // Numbers fit numbers that lose nothing of them; a date fits a timestamp; else the family
-  // decides.
+  // Numbers fit numbers that lose nothing of them, where a database would round in silence; a date
+  // fits a timestamp; else the family decides.
   private static boolean fits(Type from, Type to) {
+    if (from.is(Type.Family.DECIMAL) && to.is(Type.Family.DECIMAL)) {
+      return from.precision() == 0 || to.precision() == 0 || from.scale() <= to.scale();
+    }
     if (from.family() == to.family()) {
       return from.family() != Type.Family.OTHER
           || from.nativeName().equalsIgnoreCase(to.nativeName());

@@ -26,11 +26,12 @@ final class Telling {
   }
 
   /** A finding of a gate. */
-  static ExpectationReport gated(Finding finding, long acted, Optional<Failure> fault) {
+  static ExpectationReport gated(
+      Finding finding, long acted, Optional<Failure> fault, boolean replayed) {
     Optional<Failure> error = fault.isPresent() ? fault : finding.error();
     Verdict verdict = error.isPresent() ? Verdict.ERROR : verdict(finding);
     String message = error.map(Failure::message).orElse(finding.message());
-    return tell(finding, verdict, acted, message + did(finding, acted), error);
+    return tell(finding, verdict, acted, message + did(finding, acted, replayed), error);
   }
 
   static Verdict verdict(Finding finding) {
@@ -151,14 +152,14 @@ final class Telling {
         .orElse(rows);
   }
 
-  private static String did(Finding finding, long acted) {
+  private static String did(Finding finding, long acted, boolean replayed) {
     if (acted == 0 || finding.action().isEmpty()) {
       return "";
     }
     Policy.Action action = finding.action().get();
     String rows = Wording.count(acted, "rows");
     if (action instanceof Policy.Action.Quarantine) {
-      return "; " + rows + " quarantined";
+      return "; " + rows + (replayed ? acted == 1 ? " stays" : " stay" : " quarantined");
     }
     if (action instanceof Policy.Action.Drop) {
       return "; " + rows + " dropped";

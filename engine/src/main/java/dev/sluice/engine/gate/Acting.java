@@ -49,21 +49,25 @@ record Acting(List<Line> lines) {
     return lines.isEmpty();
   }
 
-  /** The marks to write down, in a temporary table of the given name. */
-  Marks marks(String tableName, SqlCompiler compiler) {
+  /**
+   * The marks to write down, in a temporary table of the given name.
+   *
+   * @param standing a column of rows that win every choice
+   */
+  Marks marks(String tableName, SqlCompiler compiler, Optional<String> standing) {
     List<Column> columns = compiler.markColumns(lines.stream().map(Line::flag).toList());
     return new Marks(
         new Table(List.of(tableName), tableName, columns),
-        lines.stream().map(Acting::flag).toList());
+        lines.stream().map(each -> flag(each, standing)).toList());
   }
 
-  private static Marks.Flag flag(Line line) {
+  private static Marks.Flag flag(Line line, Optional<String> standing) {
     return new Marks.Flag(
         line.flag(),
         line.sentence().check(),
         line.sentence().where(),
         line.sentence().per().stream().map(Column::name).toList(),
-        keeping(line.action()).map(keeping -> chosen(line.sentence().check(), keeping)));
+        keeping(line.action()).map(keeping -> chosen(line.sentence().check(), keeping, standing)));
   }
 
   private static Optional<Policy.Keeping> keeping(Policy.Action action) {
@@ -73,7 +77,8 @@ record Acting(List<Line> lines) {
     return action instanceof Policy.Action.Drop drop ? drop.keeping() : Optional.empty();
   }
 
-  private static Marks.Chosen chosen(Expression check, Policy.Keeping keeping) {
+  private static Marks.Chosen chosen(
+      Expression check, Policy.Keeping keeping, Optional<String> standing) {
     List<Expression> key = new ArrayList<>();
     Expressions.walk(
         check,
@@ -82,7 +87,7 @@ record Acting(List<Line> lines) {
             key.addAll(unique.key());
           }
         });
-    return new Marks.Chosen(key, keeping.column(), keeping.latest());
+    return new Marks.Chosen(key, keeping.column(), keeping.latest(), standing);
   }
 
   List<String> quarantineFlags() {

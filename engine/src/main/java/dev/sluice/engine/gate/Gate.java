@@ -45,7 +45,12 @@ public final class Gate {
             target,
             task.batch(),
             task.fingerprint());
-    this.lockKey = "sluice:" + target;
+    this.lockKey = lockKey(task.target());
+  }
+
+  /** What is locked while a target is worked on. */
+  static String lockKey(List<String> target) {
+    return "sluice:" + String.join(".", target);
   }
 
   /** Runs the gate. What the database refuses becomes a result, never an exception. */
@@ -198,6 +203,7 @@ public final class Gate {
             "the answer to the commit was lost, and the ledger could not be read"
                 + words
                 + "; run the same batch again: it settles what happened");
+    Proof.lost(task, session, ledger, load, failure.message());
     return passage.result(Outcome.UNKNOWN, failure.message(), Optional.of(failure), false);
   }
 

@@ -129,12 +129,17 @@ final class Ledger {
     return read(session, "id = ?", List.of(load.id())).stream().findFirst();
   }
 
-  /** Rows of gates of the same load that have not ended. */
+  /** Rows of gates of the same load that have not ended, as far as anybody knows. */
   List<Entry> unended(Session session, Load load) {
     List<@Nullable Object> same =
         new ArrayList<>(
-            List.of(load.target(), load.candidate(), load.suite(), State.RUNNING.word()));
-    String condition = "target = ? and candidate = ? and suite = ? and state = ? and batch ";
+            List.of(
+                load.target(),
+                load.candidate(),
+                load.suite(),
+                State.RUNNING.word(),
+                State.UNKNOWN.word()));
+    String condition = "target = ? and candidate = ? and suite = ? and state in (?, ?) and batch ";
     load.batch().ifPresent(same::add);
     return read(session, condition + (load.batch().isPresent() ? "= ?" : "is null"), same);
   }
@@ -153,13 +158,14 @@ final class Ledger {
               new Statement(
                   "update "
                       + session.compiler().quoted(table)
-                      + " set state = ?, ended_at = ?, message = ? where id = ? and state = ?",
+                      + " set state = ?, ended_at = ?, message = ? where id = ? and state in (?, ?)",
                   List.of(
                       State.FAILED.word(),
                       at,
                       "did not end; settled by run " + load.runId(),
                       entry.id(),
-                      State.RUNNING.word())));
+                      State.RUNNING.word(),
+                      State.UNKNOWN.word())));
       if (changed > 0) {
         runs.add(entry.runId());
       }
@@ -265,6 +271,19 @@ final class Ledger {
     if (changed != 1) {
       throw new DatabaseFailure("ledger", "the row of this run is gone from " + table.display());
     }
+  }
+
+  /**
+   * Writes down that nobody heard how a run ended. Where it was published after all, its row says
+   * so already, and stays.
+   */
+  void lost(Session session, Load load, String message) {
+    session.update(
+        new Statement(
+            "update "
+                + session.compiler().quoted(table)
+                + " set state = ?, message = ? where id = ? and state = ?",
+            List.of(State.UNKNOWN.word(), message, load.id(), State.RUNNING.word())));
   }
 
   /** Takes the row of a run away that turned out to have nothing to do. */

@@ -49,15 +49,20 @@ final class Passage {
     }
     Trial ready = task.trial().apply(session);
     trial = ready;
-    Relation.Stored source = identified(ready);
-    judged = source;
-    audit(ready, source);
+    Lot lot = lot(ready);
+    judged = lot.all();
+    audit(ready, lot.judged());
     Acting acting = Acting.of(candidate);
     if (acting.isEmpty()) {
       counts = Counts.untouched(rows.orElse(0L)).withPublished(rows.orElse(0L));
-      new Release(task, session, writing, ready).write(source, counts);
+      Release release = new Release(task, session, writing, ready);
+      if (ready.recall().isPresent()) {
+        release.replay(lot.own(), counts);
+      } else {
+        release.write(lot.own(), counts);
+      }
     } else {
-      act(ready, source, acting);
+      act(ready, lot, acting);
     }
     ensure(ready);
   }
@@ -79,26 +84,29 @@ final class Passage {
     return session.transactionId();
   }
 
-  private Relation.Stored identified(Trial ready) {
+  private Lot lot(Trial ready) {
+    if (ready.recall().isPresent()) {
+      return Lot.of(writing.recall(ready.candidate().table(), ready.recall().get()));
+    }
     if (ready.identified()) {
-      return ready.candidate();
+      return Lot.of(ready.candidate());
     }
     Table copy = writing.copy(ready.candidate(), name("candidate"));
-    return new Relation.Stored(copy, Optional.empty());
+    return Lot.of(new Relation.Stored(copy, Optional.empty()));
   }
 
   private String name(String purpose) {
     return "sluice_" + purpose + "_" + task.runId().replace("-", "");
   }
 
-  private void audit(Trial ready, Relation.Stored source) {
+  private void audit(Trial ready, Relation source) {
     Audit.Result result = Audit.of(ready.expect(), source, session, ready.audit());
     candidate = result.findings();
     rows = result.rows();
     if (result.hasErrors() || rows.isEmpty()) {
       throw new Stop(cannotJudge(candidate));
     }
-    if (rows.get() == 0 && !task.allowEmpty()) {
+    if (rows.get() == 0 && !task.allowEmpty() && ready.recall().isEmpty()) {
       throw new Stop(
           Outcome.FAILED,
           "the candidate has 0 rows: an empty load is refused unless `allow_empty: true`");
@@ -129,16 +137,32 @@ final class Passage {
     }
   }
 
-  private void act(Trial ready, Relation.Stored source, Acting acting) {
-    Marks marks = acting.marks(name("marks"), session.compiler());
-    writing.mark(source, marks);
+  private void act(Trial ready, Lot lot, Acting acting) {
+    Marks marks = acting.marks(name("marks"), session.compiler(), lot.standing());
+    writing.mark(lot, marks);
     Marked.Tally tally = new Marked(acting, marks, session).count(rows.orElse(0L));
     counts = tally.counts();
     acted = tally.actedById();
     Relation.Repaired repaired =
-        new Relation.Repaired(source, marks, acting.outFlags(), acting.repairs());
+        new Relation.Repaired(lot.all(), marks, acting.outFlags(), acting.repairs());
     new Repairs(session, ready).judge(acting, repaired, faults);
-    new Release(task, session, writing, ready).write(source, repaired, acting, counts);
+    ready.repairs().ifPresent(table -> trail(ready, acting, repaired, table));
+    Release release = new Release(task, session, writing, ready);
+    if (ready.recall().isPresent()) {
+      release.replay(
+          new Relation.Repaired(lot.own(), marks, acting.outFlags(), acting.repairs()), counts);
+    } else {
+      release.write(lot.own(), repaired, acting, counts);
+    }
+  }
+
+  // A row without a key is told by all that it was.
+  private void trail(Trial ready, Acting acting, Relation.Repaired repaired, Table table) {
+    if (!acting.repairs().isEmpty()) {
+      writing.create(table, RepairTrail.COLUMNS);
+      List<String> key = ready.audit().keys().isEmpty() ? ready.columns() : ready.audit().keys();
+      new RepairTrail(session, task.runId(), task.now()).write(repaired, acting, table, key, acted);
+    }
   }
 
   private void ensure(Trial ready) {
@@ -164,7 +188,10 @@ final class Passage {
   /** Judges the candidate again, line by line, after a failure that spoiled the transaction. */
   void attribute() {
     Trial ready = trial;
-    if (ready == null || task.shape() == Shape.LOAD || session.capabilities().savepoints()) {
+    if (ready == null
+        || ready.recall().isPresent()
+        || task.shape() == Shape.LOAD
+        || session.capabilities().savepoints()) {
       return;
     }
     List<Expectation> lines = ready.expect();

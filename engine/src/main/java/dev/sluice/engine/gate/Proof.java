@@ -12,6 +12,19 @@ enum Proof {
   ABSENT,
   UNREADABLE;
 
+  /** Tries to write down that the answer is not known: whoever looks next need not wait for it. */
+  static void lost(GateTask task, Session session, Ledger ledger, Load load, String message) {
+    try (Connection connection = task.another().open()) {
+      Session writer = new Session(session.connector(), connection, session.deadline());
+      writer.beginWriting();
+      ledger.lost(writer, load, message);
+      writer.commit();
+    } catch (SQLException | DatabaseFailure stillLost) {
+      // The row stays `running`, and the next run of the load settles it.
+      return;
+    }
+  }
+
   static Proof of(GateTask task, Session session, Ledger ledger, Load load) {
     try (Connection connection = task.another().open()) {
       Session reader = new Session(session.connector(), connection, session.deadline());

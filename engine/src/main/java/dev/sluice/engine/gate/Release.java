@@ -20,6 +20,15 @@ final class Release {
     this.trial = trial;
   }
 
+  /** Quarantined rows that now pass: they go to the target, and out of the quarantine. */
+  void replay(Relation passed, Counts counts) {
+    publish(passed, counts.published());
+    Conservation.hold(
+        "taken out of the quarantine",
+        counts.published(),
+        writing.takeOut(passed, trial.quarantine()));
+  }
+
   /** A candidate on which no policy acts. */
   void write(Relation.Stored source, Counts counts) {
     if (trial.mode() != Trial.Mode.NONE) {
@@ -30,7 +39,7 @@ final class Release {
   /** A candidate some of whose rows are taken out or repaired. */
   void write(Relation.Stored source, Relation.Repaired repaired, Acting acting, Counts counts) {
     if (!acting.quarantineFlags().isEmpty()) {
-      conserved(
+      Conservation.hold(
           "quarantined",
           counts.quarantined(),
           writing.quarantine(
@@ -46,7 +55,7 @@ final class Release {
   private void change(
       Relation.Stored source, Relation.Repaired repaired, Acting acting, Counts counts) {
     if (!acting.outFlags().isEmpty()) {
-      conserved(
+      Conservation.hold(
           "taken out",
           counts.quarantined() + counts.dropped(),
           writing.delete(source, repaired.marks(), acting.outFlags()));
@@ -57,7 +66,11 @@ final class Release {
   }
 
   private void publish(Relation relation, long expected) {
-    writing.create(trial.target(), trial.candidate().columns());
+    writing.create(
+        trial.target(),
+        trial.candidate().columns().stream()
+            .filter(each -> trial.columns().contains(each.name()))
+            .toList());
     if (trial.within().isPresent()) {
       long outside =
           session.number(session.compiler().countOutside(relation, trial.within().get()));
@@ -77,20 +90,7 @@ final class Release {
       MergeKey.judge(relation, trial.key(), session);
       session.update(session.compiler().deleteKeys(relation, trial.target(), trial.key()));
     }
-    conserved("published", expected, writing.insert(relation, trial.target(), trial.columns()));
-  }
-
-  private static void conserved(String what, long expected, long found) {
-    if (expected != found) {
-      throw new Stop(
-          new Failure(
-              "candidate_changed",
-              Wording.count(found, "rows")
-                  + " were "
-                  + what
-                  + " where the audit counted "
-                  + Wording.number(expected)
-                  + ": the candidate changed in between, everything is undone"));
-    }
+    Conservation.hold(
+        "published", expected, writing.insert(relation, trial.target(), trial.columns()));
   }
 }

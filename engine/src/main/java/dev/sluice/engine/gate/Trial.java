@@ -16,8 +16,10 @@ import java.util.Optional;
  *     is copied first
  * @param target the table that downstream reads; may not exist yet in the publish shape
  * @param columns the candidate's columns to publish, in its order
+ * @param recall of a replay
  * @param slice of `replace`: what is deleted first, over the target
  * @param within the same over the candidate, whose published rows must all match it
+ * @param repairs where each repaired value is written down
  * @param key of `merge`: the columns, over the candidate, that tell what is the same row
  */
 public record Trial(
@@ -30,9 +32,29 @@ public record Trial(
     Optional<Expression> within,
     List<String> key,
     Table quarantine,
+    Optional<Table> repairs,
     List<Expectation> expect,
     List<Expectation> ensure,
-    AuditSettings audit) {
+    AuditSettings audit,
+    Optional<Recall> recall) {
+
+  /**
+   * Of a replay: what the candidate, a temporary table with the columns of {@link
+   * dev.sluice.engine.plan.Recalled}, is filled with.
+   *
+   * @param onTrial the rows of the quarantine that are judged
+   * @param others further rows of the quarantine that they are compared with
+   * @param standing rows of the target that they are compared with; may speak of the candidate,
+   *     which holds the rows on trial and no others by then
+   * @param columns those of the quarantine that its rows have
+   * @param compared those of the candidate that the target has
+   */
+  public record Recall(
+      Relation.Stored onTrial,
+      Optional<Relation.Stored> others,
+      Optional<Relation.Stored> standing,
+      List<String> columns,
+      List<String> compared) {}
 
   /** How published rows meet those that are there. */
   public enum Mode {

@@ -4,6 +4,7 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.plan.Marks;
+import dev.sluice.engine.plan.Recalled;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Session;
@@ -41,6 +42,20 @@ final class Writing {
     }
   }
 
+  /** Makes a table of a shape where there is none, and adds the columns that one lacks. */
+  void grow(Table table, List<Column> columns) {
+    Optional<CatalogueReader.Entry> there = entry(table);
+    if (there.isEmpty()) {
+      session.update(session.compiler().createTable(table, columns, false));
+      return;
+    }
+    for (Column column : columns) {
+      if (there.get().table().column(column.name()).isEmpty()) {
+        session.update(session.compiler().addColumn(table, column));
+      }
+    }
+  }
+
   /** Copies a candidate whose rows have no identity into a temporary table, where they have one. */
   Table copy(Relation.Stored candidate, String name) {
     Table copy = new Table(List.of(name), candidate.table().display(), candidate.columns());
@@ -48,8 +63,29 @@ final class Writing {
     return copy;
   }
 
-  void mark(Relation.Stored source, Marks marks) {
-    session.compiler().createMarks(source, marks).forEach(session::update);
+  void mark(Lot lot, Marks marks) {
+    session.compiler().createMarks(lot.all(), lot.onTrial(), marks).forEach(session::update);
+  }
+
+  /** Makes a temporary table of quarantined rows, and of those that they are compared with. */
+  Recalled recall(Table table, Trial.Recall recall) {
+    session.update(session.compiler().createTable(table, table.columns(), true));
+    session.update(session.compiler().recall(recall.onTrial(), true, table, recall.columns()));
+    recall
+        .standing()
+        .ifPresent(
+            rows -> session.update(session.compiler().compare(rows, table, recall.compared())));
+    recall
+        .others()
+        .ifPresent(
+            rows ->
+                session.update(session.compiler().recall(rows, false, table, recall.columns())));
+    return new Recalled(table);
+  }
+
+  /** Takes the rows out of the quarantine from which these were recalled; returns how many. */
+  long takeOut(Relation recalled, Table quarantine) {
+    return session.update(session.compiler().takeOut(recalled, quarantine));
   }
 
   /** Moves the marked rows' copies into the quarantine table; returns how many. */
@@ -62,7 +98,7 @@ final class Writing {
       Instant at) {
     List<Column> columns = new ArrayList<>(source.columns());
     columns.addAll(Quarantining.COLUMNS);
-    create(quarantine, columns);
+    grow(quarantine, columns);
     return session.update(
         session
             .compiler()

@@ -11,6 +11,8 @@ import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Line;
 import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.syntax.Node;
+import dev.sluice.dsl.syntax.Nodes;
 import dev.sluice.engine.connector.Capabilities;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.connector.Connector;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Refuses, before anything runs, what this database cannot keep. */
 public final class Allowance {
@@ -54,16 +57,38 @@ public final class Allowance {
         Set<String> used = new TreeSet<>();
         collect(sentence.check(), missing, used);
         sentence.where().ifPresent(where -> collect(where, missing, used));
-        for (String name : used) {
-          diagnostics.add(
-              Diagnostic.error(
-                  Code.E0602,
-                  "`" + name + "` is not available on " + connector.name(),
-                  line.text().file(),
-                  line.text().span()));
-        }
+        used.forEach(name -> diagnostics.add(unavailable(name, line, connector)));
       }
     }
+  }
+
+  private static Diagnostic unavailable(String name, Checked line, Connector connector) {
+    String test = name.startsWith("is_") ? name.substring("is_".length()) : "";
+    Span place =
+        line.line()
+            .flatMap(each -> named(each, name, test))
+            .map(each -> line.text().at(each.span()))
+            .orElse(line.text().span());
+    return Diagnostic.error(
+            Code.E0602,
+            "`"
+                + (test.isEmpty() ? name : "is " + test)
+                + "` is not available on "
+                + connector.name(),
+            line.text().file(),
+            place)
+        .help("say it in another way, or as a query under `sql:`");
+  }
+
+  /** Where the function, metric or test stands; nowhere when a definition brought it. */
+  private static Optional<Node> named(Line line, String name, String test) {
+    return Stream.concat(Stream.of(line.check()), line.where().stream())
+        .flatMap(each -> Nodes.all(each).stream())
+        .filter(
+            each ->
+                (each instanceof Node.Call call && call.name().text().equalsIgnoreCase(name))
+                    || (each instanceof Node.Is is && is.name().text().equalsIgnoreCase(test)))
+        .findFirst();
   }
 
   private static void collect(Expression expression, Set<String> missing, Set<String> used) {

@@ -37,6 +37,14 @@ public record Marks(Table table, List<Flag> flags) {
 
   /**
    * The row that stays: of equal {@code key}, the smallest or largest {@code column}, nulls last.
+   *
+   * @param standing a boolean column, never null: a row in which it is true stays before all others
    */
-  public record Chosen(List<Expression> key, String column, boolean latest) {}
+  public record Chosen(
+      List<Expression> key, String column, boolean latest, Optional<String> standing) {
+
+    public Chosen(List<Expression> key, String column, boolean latest) {
+      this(key, column, latest, Optional.empty());
+    }
+  }
 }

@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Measurement {
 
   /** The rows it sees: a relation, narrowed by a line's {@code where}. */
-  record Scope(Relation relation, Optional<Expression> where) {}
+  record Scope(Relation relation, Optional<Expression> where) {
+
+    /** Narrowed further. */
+    public Scope within(Expression condition) {
+      return new Scope(
+          relation,
+          Optional.of(
+              where
+                  .<Expression>map(first -> new Expression.And(List.of(first, condition)))
+                  .orElse(condition)));
+    }
+  }
 
   Scope scope();
 
@@ -17,7 +28,13 @@ public sealed interface Measurement {
    * Of a row check: rows in scope, rows where it is false, rows where it is null. {@code per} are
    * the groups within which uniqueness and metrics in the check are taken.
    */
-  record Tally(Scope scope, Expression check, List<String> per) implements Measurement {}
+  record Tally(Scope scope, Expression check, List<String> per) implements Measurement {
+
+    /** A check that is nothing but `is unique`, of all rows that it sees: keys tell, not rows. */
+    public boolean countsKeys() {
+      return check instanceof Expression.Unique && scope.relation().seen().equals(scope.relation());
+    }
+  }
 
   /** One metric of the scope: its value. */
   record Value(Scope scope, Expression.Measure measure) implements Measurement {}

@@ -2,7 +2,6 @@ package dev.sluice.engine.plan;
 
 import dev.sluice.dsl.expression.Expression.Among;
 import dev.sluice.dsl.expression.Expression.Measure;
-import dev.sluice.dsl.expression.Expression.Unique;
 import dev.sluice.dsl.function.Metric;
 import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Measurement.Groups;
@@ -43,8 +42,8 @@ public final class Planner {
     List<Scan> scans = new ArrayList<>();
     groups.forEach(
         (key, together) -> {
-          int most = prunes(read(together.get(0)).relation(), profile) ? MOST_SUBQUERIES : WIDEST;
-          split(key.purpose(), together, most, scans);
+          boolean prunes = prunes(read(together.get(0)).relation(), profile);
+          split(key.purpose(), together, prunes, scans);
         });
     return scans;
   }
@@ -66,20 +65,35 @@ public final class Planner {
   }
 
   private static void split(
-      String purpose, List<Measurement> together, int most, List<Scan> scans) {
+      String purpose, List<Measurement> together, boolean prunes, List<Scan> scans) {
     List<Measurement> batch = new ArrayList<>();
     int width = 0;
+    int subqueries = 0;
     for (Measurement measurement : together) {
       int more = measurement instanceof Tally ? 3 : measurement instanceof Value ? 2 : 1;
-      if (width + more > most && !batch.isEmpty()) {
+      int apart = prunes && isApart(measurement) ? more : 0;
+      boolean full = width + more > WIDEST || subqueries + apart > MOST_SUBQUERIES;
+      if (full && !batch.isEmpty()) {
         scans.add(new Scan(purpose, batch));
         batch.clear();
         width = 0;
+        subqueries = 0;
       }
       batch.add(measurement);
       width += more;
+      subqueries += apart;
     }
     scans.add(new Scan(purpose, batch));
+  }
+
+  /** Whether it is a subquery of its own: where it reads only some rows, or sorts them. */
+  private static boolean isApart(Measurement measurement) {
+    if (measurement instanceof Value value) {
+      Measure measure = value.measure();
+      boolean narrow = measure.filter().isPresent() || measure.metric() == Metric.SHARE;
+      return narrow || sorts(measure.metric()) || read(value).where().isPresent();
+    }
+    return measurement instanceof Tally || read(measurement).where().isPresent();
   }
 
   private static Key key(Measurement measurement) {
@@ -91,7 +105,7 @@ public final class Planner {
           List.of(groups.scope(), groups.per()));
     }
     if (measurement instanceof Tally tally) {
-      if (tally.check() instanceof Unique) {
+      if (tally.countsKeys()) {
         return new Key("duplicates" + of, measurement);
       }
       if (tally.check() instanceof Among) {
@@ -155,9 +169,10 @@ public final class Planner {
     return read(measurement).where().map(Parts::isPlain).orElse(true);
   }
 
-  private static String name(Relation relation) {
-    return relation instanceof Relation.Stored stored
-        ? stored.table().display()
-        : ((Relation.Repaired) relation).source().table().display() + " after repair";
+  static String name(Relation relation) {
+    if (relation instanceof Relation.Repaired repaired) {
+      return repaired.source().table().display() + " after repair";
+    }
+    return ((Relation.Stored) relation.seen()).table().display();
   }
 }

@@ -11,6 +11,11 @@ public sealed interface Relation {
 
   List<Column> columns();
 
+  /** The rows among which a check looks when it asks about others than the one at hand. */
+  default Relation seen() {
+    return this;
+  }
+
   /** A table of the database, narrowed by a filter: the candidate, or the target. */
   record Stored(Table table, Optional<Expression> filter) implements Relation {
     @Override
@@ -37,6 +42,24 @@ public sealed interface Relation {
     @Override
     public List<Column> columns() {
       return source.columns();
+    }
+  }
+
+  /**
+   * Rows on trial among others that they are only compared with: what looks at other rows sees all,
+   * and those on trial alone are judged and counted.
+   *
+   * @param onTrial true for the rows on trial, else false
+   */
+  record OnTrial(Stored all, Expression onTrial) implements Relation {
+    @Override
+    public List<Column> columns() {
+      return all.columns();
+    }
+
+    @Override
+    public Relation seen() {
+      return all;
     }
   }
 

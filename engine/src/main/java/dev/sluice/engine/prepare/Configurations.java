@@ -30,17 +30,22 @@ final class Configurations {
     this.diagnostics = diagnostics;
   }
 
-  /** A configuration and the folder against which its paths are resolved. */
-  record Located(Optional<ConfigurationFile> file, Path directory) {}
+  /**
+   * A configuration and the folder against which its paths are resolved.
+   *
+   * @param understood false when there is one that cannot be read, which is told
+   */
+  record Located(Optional<ConfigurationFile> file, Path directory, boolean understood) {}
 
   Located beside(Path directory) {
     Optional<Path> path = named.isPresent() ? named : search(directory);
     if (path.isEmpty()) {
-      return new Located(Optional.empty(), directory);
+      return new Located(Optional.empty(), directory, true);
     }
     Path file = path.get().toAbsolutePath().normalize();
     Path parent = file.getParent();
-    return new Located(read.computeIfAbsent(file, this::read), parent == null ? directory : parent);
+    Optional<ConfigurationFile> found = read.computeIfAbsent(file, this::read);
+    return new Located(found, parent == null ? directory : parent, found.isPresent());
   }
 
   private Optional<ConfigurationFile> read(Path path) {

@@ -30,10 +30,10 @@ final class FileWarnings {
     boolean sensitive =
         suite.samples() == 0
             || note.column()
-            .filter(
-                column ->
-                    suite.sensitive().stream()
-                        .anyMatch(each -> each.value().equalsIgnoreCase(column)))
+                .filter(
+                    column ->
+                        suite.sensitive().stream()
+                            .anyMatch(each -> each.value().equalsIgnoreCase(column)))
                 .isPresent();
     return sensitive ? note.discreet() : note.message();
   }

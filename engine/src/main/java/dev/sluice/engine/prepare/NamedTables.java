@@ -32,12 +32,20 @@ record NamedTables(
     Map<String, String> aliases,
     String candidate) {
 
+  /**
+   * The names of a suite.
+   *
+   * @param readsCandidate else its file need not be there
+   */
   static NamedTables of(
       SuiteSource source,
       Map<String, String> commandLine,
       Path directory,
+      boolean readsCandidate,
       Diagnostics diagnostics) {
-    Reading reading = new Reading(diagnostics);
+    Optional<String> spared =
+        readsCandidate ? Optional.empty() : Optional.of(source.file().table().value());
+    Reading reading = new Reading(spared, diagnostics);
     source
         .configuration()
         .ifPresent(
@@ -69,12 +77,15 @@ record NamedTables(
 
   private static final class Reading {
 
+    private final Optional<String> spared;
     private final Diagnostics diagnostics;
     private final Map<String, DataFile> files = new LinkedHashMap<>();
     private final Map<String, Scalar> places = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
-    Reading(Diagnostics diagnostics) {
+    /** {@code spared}: a file that need not be there, as nobody will read it. */
+    Reading(Optional<String> spared, Diagnostics diagnostics) {
+      this.spared = spared;
       this.diagnostics = diagnostics;
     }
 
@@ -117,7 +128,9 @@ record NamedTables(
         Path directory) {
       List<Path> paths = FileSearch.expand(written.value(), directory);
       if (paths.isEmpty()) {
-        missing(written, directory);
+        if (!spared.equals(Optional.of(name))) {
+          missing(written, directory);
+        }
         return;
       }
       files.put(name, new DataFile(name, written.value(), paths, types, delimiter, header));

@@ -91,10 +91,25 @@ public final class Preparation implements AutoCloseable {
 
   private Optional<Planned> plan(SuiteSource source) {
     ZoneId zone = zone(source);
-    Parameters parameters = Parameters.of(source.file(), request.settings(), zone, diagnostics);
+    // A purge judges nothing, so that a value may be missing.
+    Parameters parameters =
+        request.command() == Request.Command.PURGE
+            ? Parameters.declared(source.file(), request.settings(), zone, diagnostics)
+            : Parameters.of(source.file(), request.settings(), zone, diagnostics);
     source.file().sql().forEach(each -> SuiteQuery.check(each.query(), diagnostics));
+    if (!source.configured()) {
+      // In another database than the one that is meant every name would be unknown.
+      Checker.lint(source.file(), parameters, now, zone, diagnostics);
+      return Optional.empty();
+    }
     int before = errors();
-    NamedTables tables = NamedTables.of(source, request.tables(), request.directory(), diagnostics);
+    NamedTables tables =
+        NamedTables.of(
+            source,
+            request.tables(),
+            request.directory(),
+            request.command().readsCandidate(),
+            diagnostics);
     if (!Arguments.isSuite(source.file().file())) {
       Root.of(source).check(tables.files(), tables.places(), source.file().file(), diagnostics);
     }

@@ -61,8 +61,10 @@ public final class Root {
   void check(List<DataFile> files, Map<String, Scalar> places, SourceFile suite, Diagnostics told) {
     for (DataFile file : files) {
       Scalar place = places.get(file.name());
-      boolean own = place != null && place.file().equals(suite) && !isAbsolute(file.written());
-      if (own && !file.paths().stream().allMatch(this::holds)) {
+      if (place != null
+          && place.file().equals(suite)
+          && !isAbsolute(file.written())
+          && !file.paths().stream().allMatch(this::holds)) {
         told.add(
             outside(place)
                 .help("name it under `tables` in `sluice.yml`, or write its absolute path"));
@@ -84,8 +86,7 @@ public final class Root {
    *
    * @return empty, and told, when it does not
    */
-  public static Optional<Path> script(
-      SuiteSource source, Scalar written, Diagnostics diagnostics) {
+  public static Optional<Path> script(SuiteSource source, Scalar written, Diagnostics diagnostics) {
     Path found;
     try {
       found = source.directory().resolve(written.value());

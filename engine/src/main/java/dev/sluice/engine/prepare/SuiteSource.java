@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param shown its file as the user named it, or the target of the command line
  * @param directory against which its paths are resolved
  * @param configuration what it shares with other suites
+ * @param configured false when there is a configuration that cannot be read: then nothing is known
+ *     of its database
  * @param configurationDirectory against which the configuration's paths are resolved
  */
 public record SuiteSource(
@@ -20,6 +22,7 @@ public record SuiteSource(
     String shown,
     Path directory,
     Optional<ConfigurationFile> configuration,
+    boolean configured,
     Path configurationDirectory) {
 
   /** Whether a value of any row and column may be shown. */

@@ -49,20 +49,52 @@ public final class Targets {
     return sources;
   }
 
+  /** The tables and data files of a request, each as a suite that expects nothing yet. */
+  public static List<SuiteSource> bare(Request request, Diagnostics diagnostics) {
+    Targets targets = new Targets(request, diagnostics);
+    List<SuiteSource> sources = new ArrayList<>();
+    for (String target : request.targets()) {
+      String kind = targets.kind(target);
+      if (kind.isEmpty()) {
+        sources.add(targets.adHoc(target, List.of()));
+      } else {
+        diagnostics.add(
+            Arguments.error(
+                    Code.E0002,
+                    "`" + target + "` is a " + kind + ": lines are drafted from a table or a file",
+                    target)
+                .help("name the table, or a data file such as `orders.csv`"));
+      }
+    }
+    return sources;
+  }
+
+  private String kind(String target) {
+    return path(target).filter(Files::isDirectory).isPresent()
+        ? "folder"
+        : isSuite(target) ? "suite" : "";
+  }
+
   private List<SuiteSource> read(String target) {
-    Path path;
-    try {
-      path = request.directory().resolve(target);
-    } catch (InvalidPathException notAPath) {
+    Optional<Path> path = path(target);
+    if (path.isEmpty()) {
       return adHoc(target);
     }
-    if (Files.isDirectory(path)) {
-      return folder(target, path);
+    if (Files.isDirectory(path.get())) {
+      return folder(target, path.get());
     }
     if (isSuite(target)) {
-      return suite(target, path).stream().toList();
+      return suite(target, path.get()).stream().toList();
     }
     return adHoc(target);
+  }
+
+  private Optional<Path> path(String target) {
+    try {
+      return Optional.of(request.directory().resolve(target));
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isSuite(String name) {
@@ -117,6 +149,7 @@ public final class Targets {
                     shown,
                     directory,
                     located.file(),
+                    located.understood(),
                     located.directory()));
   }
 
@@ -129,18 +162,22 @@ public final class Targets {
               .help("say what is expected: -e 'row_count > 0'"));
       return List.of();
     }
+    return List.of(adHoc(target, lines()));
+  }
+
+  private SuiteSource adHoc(String target, List<SuiteFile.LineEntry> lines) {
     boolean file = DataFiles.isFile(target);
     Scalar table = Scalar.whole(new SourceFile("command line", target));
     Configurations.Located located = configurations.beside(request.directory());
     String name = file ? stem(Path.of(target).getFileName().toString()) : target;
-    return List.of(
-        new SuiteSource(
-            SuiteFile.of(table, lines()),
-            name,
-            target,
-            request.directory(),
-            located.file(),
-            located.directory()));
+    return new SuiteSource(
+        SuiteFile.of(table, lines),
+        name,
+        target,
+        request.directory(),
+        located.file(),
+        located.understood(),
+        located.directory());
   }
 
   private List<SuiteFile.LineEntry> lines() {

@@ -38,12 +38,22 @@ public final class Typing {
       return Optional.empty();
     }
     Table table = candidate.get().table();
-    suite.catalogue().beside(table);
-    Optional<Expression> where = suite.checker().where(table);
-    List<Checked> expect = suite.checker().expectations(table);
-    List<Checked> ensure = suite.checker().ensure(target.orElse(table));
+    return Optional.of(type(candidate.get(), table, target.orElse(table)));
+  }
+
+  /**
+   * Types everything that reads a candidate.
+   *
+   * @param beside in whose schema names are looked up too
+   * @param target what the lines under `ensure` read
+   */
+  public ReadySuite.Typed type(CatalogueReader.Entry candidate, Table beside, Table target) {
+    suite.catalogue().beside(beside);
+    Optional<Expression> where = suite.checker().where(candidate.table());
+    List<Checked> expect = suite.checker().expectations(candidate.table());
+    List<Checked> ensure = suite.checker().ensure(target);
     suite.checker().unused();
-    return Optional.of(new ReadySuite.Typed(candidate.get(), where, expect, ensure));
+    return new ReadySuite.Typed(candidate, where, expect, ensure);
   }
 
   /** Says what can be said before the candidate exists. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param defaulted rows changed, by column
  * @param quarantine the table that holds the rows set aside, as SQL writes it; told to people
  *     alone, no field of report version 1
+ * @param replay the rows came from the quarantine, and those of {@code quarantined} stay there;
+ *     told to people alone
  */
 public record GateReport(
     String shape,
@@ -24,4 +26,5 @@ public record GateReport(
     long dropped,
     Map<String, Long> defaulted,
     Optional<String> batch,
-    boolean alreadyPublished) {}
+    boolean alreadyPublished,
+    boolean replay) {}

@@ -13,7 +13,8 @@ final class GateText {
   /** {@code publish into analytics.orders, append, batch 2026-01-31}. */
   static String heading(GateReport gate) {
     List<String> parts = new ArrayList<>();
-    parts.add(gate.shape() + (gate.mode().isPresent() ? " into " : ": ") + gate.target());
+    String what = gate.shape() + (gate.mode().isPresent() ? " into " : ": ") + gate.target();
+    parts.add(gate.replay() ? "replay into " + gate.target() : what);
     gate.mode().ifPresent(parts::add);
     gate.batch().ifPresent(batch -> parts.add("batch " + batch));
     return TerminalText.visible(String.join(", ", parts));
@@ -22,7 +23,8 @@ final class GateText {
   /** The account of the rows: nothing is lost. */
   static List<String> rows(SuiteReport suite, GateReport gate) {
     String target = "`" + TerminalText.visible(gate.target()) + "`";
-    if (gate.alreadyPublished()) {
+    boolean nothing = gate.replay() && suite.rows().filter(rows -> rows == 0).isPresent();
+    if (gate.alreadyPublished() || nothing) {
       return List.of();
     }
     return switch (suite.outcome()) {
@@ -38,16 +40,19 @@ final class GateText {
   private static List<String> account(String before, SuiteReport suite, GateReport gate) {
     List<String> lines = new ArrayList<>();
     long candidate = gate.published() + gate.quarantined() + gate.dropped();
-    lines.add(
-        before
-            + ValueText.count(suite.rows().orElse(candidate))
-            + " candidate rows = "
+    String rows =
+        ValueText.count(suite.rows().orElse(candidate))
+            + (gate.replay() ? " quarantined" : " candidate")
+            + " rows = "
             + ValueText.count(gate.published())
             + " published + "
-            + ValueText.count(gate.quarantined())
-            + " quarantined + "
-            + ValueText.count(gate.dropped())
-            + " dropped");
+            + ValueText.count(gate.quarantined());
+    lines.add(
+        before
+            + rows
+            + (gate.replay()
+                ? " remaining"
+                : " quarantined + " + ValueText.count(gate.dropped()) + " dropped"));
     String defaulted =
         gate.defaulted().entrySet().stream()
             .filter(each -> each.getValue() > 0)

@@ -37,7 +37,11 @@ final class NextStep {
   private static Optional<String> setAside(GateReport gate, String run) {
     return gate.quarantine()
         .filter(table -> gate.quarantined() > 0)
-        .map(table -> "select * from " + shown(table) + " where sluice_run = '" + run + "'");
+        .map(
+            table ->
+                "select * from "
+                    + shown(table)
+                    + (gate.replay() ? "" : " where sluice_run = '" + run + "'"));
   }
 
   private static String shown(String text) {

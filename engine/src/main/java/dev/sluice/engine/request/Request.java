@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param settings values of parameters
  * @param now the clock of the run; absent means the machine's
  * @param only ids, names or tags of the expectations to judge; empty means all
+ * @param lines of a replay: ids of lines; only rows that one of them put aside
+ * @param older of a purge: the age that a row must have
  * @param dryRun of a gate: tell what would be done, change nothing
  * @param timeout limit of a suite's run; overrides the suites' own
  * @param config the configuration file; absent means it is looked for
@@ -33,6 +35,8 @@ public record Request(
     Map<String, String> settings,
     Optional<Instant> now,
     List<String> only,
+    List<String> lines,
+    Optional<Duration> older,
     boolean dryRun,
     boolean failOnWarn,
     boolean keepGoing,
@@ -47,7 +51,20 @@ public record Request(
     CHECK,
     GATE,
     EXPLAIN,
-    LINT
+    LINT,
+    SUGGEST,
+    REPLAY,
+    PURGE;
+
+    /** Whether it may change the database. */
+    public boolean writes() {
+      return this == GATE || this == REPLAY || this == PURGE;
+    }
+
+    /** Whether it reads the candidate, which else need not be there. */
+    public boolean readsCandidate() {
+      return this != REPLAY && this != PURGE;
+    }
   }
 
   public Request {
@@ -56,6 +73,46 @@ public record Request(
     tables = Map.copyOf(tables);
     settings = Map.copyOf(settings);
     only = List.copyOf(only);
+    lines = List.copyOf(lines);
     environment = Map.copyOf(environment);
+  }
+
+  /** What any command but `replay` and `purge` is asked. */
+  public Request(
+      Command command,
+      List<String> targets,
+      Optional<String> connection,
+      List<String> expect,
+      Map<String, String> tables,
+      Map<String, String> settings,
+      Optional<Instant> now,
+      List<String> only,
+      boolean dryRun,
+      boolean failOnWarn,
+      boolean keepGoing,
+      Optional<Duration> timeout,
+      Optional<Path> config,
+      Path directory,
+      Map<String, String> environment,
+      Progress progress) {
+    this(
+        command,
+        targets,
+        connection,
+        expect,
+        tables,
+        settings,
+        now,
+        only,
+        List.of(),
+        Optional.empty(),
+        dryRun,
+        failOnWarn,
+        keepGoing,
+        timeout,
+        config,
+        directory,
+        environment,
+        progress);
   }
 }

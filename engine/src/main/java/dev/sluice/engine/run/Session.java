@@ -144,6 +144,17 @@ public final class Session {
     transaction(() -> connector.transactions().begin(connection, true), Mode.READING);
   }
 
+  /** Reads in a transaction of its own; the connection is in auto-commit mode again then. */
+  public <T> T reading(Supplier<T> work) {
+    beginReading();
+    try {
+      return work.get();
+    } finally {
+      rollback();
+      transaction(() -> connection.setAutoCommit(true), Mode.NONE);
+    }
+  }
+
   /** Begins a transaction that writes. */
   public void beginWriting() {
     transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);
@@ -279,6 +290,12 @@ public final class Session {
           "database", "a scan gave " + rows.size() + " rows instead of one: " + statement.sql());
     }
     return compiler.results(scan, rows.get(0));
+  }
+
+  /** The rows that a scan gives which fetches some, as lists. */
+  public List<List<@Nullable Object>> scan(Statement statement) {
+    scans++;
+    return lists(statement);
   }
 
   /** The one number that a scan of a whole query gives. */

@@ -23,6 +23,7 @@ public final class LoadScript {
 
   private static final Set<String> ENDS_TRANSACTION =
       Set.of("commit", "rollback", "begin", "start", "end", "abort", "savepoint", "release");
+
   /** What carries out the statement that it names: DuckDB's EXPLAIN ANALYZE COMMIT commits. */
   private static final Set<String> CARRIES_OUT = Set.of("explain", "prepare", "execute");
 

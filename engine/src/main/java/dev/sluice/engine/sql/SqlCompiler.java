@@ -5,16 +5,22 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
+import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement;
-import dev.sluice.engine.plan.Measurement.Scope;
+import dev.sluice.engine.plan.Offenders;
+import dev.sluice.engine.plan.Recalled;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.sql.internal.Compilation;
 import dev.sluice.engine.sql.internal.Definitions;
+import dev.sluice.engine.sql.internal.Faults;
 import dev.sluice.engine.sql.internal.Layout;
 import dev.sluice.engine.sql.internal.Missing;
 import dev.sluice.engine.sql.internal.Questions;
+import dev.sluice.engine.sql.internal.Recalling;
+import dev.sluice.engine.sql.internal.Recording;
+import dev.sluice.engine.sql.internal.SamplesTogether;
 import dev.sluice.engine.sql.internal.Writes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,19 +59,42 @@ public final class SqlCompiler {
   }
 
   /**
-   * Rows for which the check is false.
+   * Fetches the keys at fault.
    *
-   * @param columns what is selected, in this order
-   * @param orderBy columns that order the rows, nulls last; they need not be selected
+   * @param narrowing true for all rows with such keys: nothing else need be read
    */
-  public Statement samples(
-      Scope scope,
-      Expression check,
-      List<String> per,
-      List<String> columns,
-      List<String> orderBy,
-      int limit) {
-    return new Questions(profile).violating(scope, check, per, columns, orderBy, limit);
+  public Statement keys(KeyScan scan, Optional<Expression> narrowing) {
+    return new Faults(profile).keys(scan, narrowing);
+  }
+
+  /** What the rows that {@link #keys} gave say. */
+  public Offenders offenders(KeyScan scan, List<List<@Nullable Object>> rows) {
+    return Faults.offenders(scan, rows);
+  }
+
+  /** Asks if any key is repeated; it gives one row. */
+  public Statement screen(KeyScan scan) {
+    return new Faults(profile).screen(scan);
+  }
+
+  /** Whether the row that {@link #screen} gave says that none is. */
+  public boolean passes(List<@Nullable Object> row) {
+    return Faults.passes(row);
+  }
+
+  /** Rows for which a check is false. */
+  public Statement samples(Sought sought) {
+    return new Questions(profile).violating(sought);
+  }
+
+  /** The same of several checks on one relation that need no other rows, see {@link Sought}. */
+  public Statement samples(List<Sought> sought) {
+    return new SamplesTogether(profile).of(sought);
+  }
+
+  /** The first rows that the database comes upon: these columns, values as comparisons see them. */
+  public Statement rows(Relation relation, List<Column> columns, int limit) {
+    return new Questions(profile).some(relation, columns, limit);
   }
 
   /**
@@ -82,18 +111,60 @@ public final class SqlCompiler {
    * statements, because CREATE TABLE ... AS takes no parameters everywhere.
    */
   public List<Statement> createMarks(Relation.Stored source, Marks marks) {
+    return createMarks(source, Optional.empty(), marks);
+  }
+
+  /** The same; {@code onTrial} says which of the rows may be marked. */
+  public List<Statement> createMarks(
+      Relation.Stored source, Optional<Expression> onTrial, Marks marks) {
     return List.of(
         new Definitions(profile).create(marks.table(), marks.table().columns(), true),
-        new Writes(profile).marks(source, marks));
+        new Writes(profile).marks(source, onTrial, marks));
   }
 
   /** The columns that the table of marks of these flags has. */
   public List<Column> markColumns(List<String> flags) {
-    List<Column> columns = new ArrayList<>();
-    String type = profile.rowIdentityType();
-    columns.add(new Column(Marks.ROW, Type.other(type), type, false));
+    List<Column> columns = new ArrayList<>(List.of(identity(Marks.ROW)));
     flags.forEach(flag -> columns.add(new Column(flag, Type.BOOLEAN, "", false)));
     return columns;
+  }
+
+  private Column identity(String name) {
+    String type = profile.rowIdentityType();
+    return new Column(name, Type.other(type), type, false);
+  }
+
+  /** The columns of a table of recalled rows that have these. */
+  public List<Column> recalledColumns(List<Column> columns) {
+    List<Column> all = new ArrayList<>(columns);
+    all.add(identity(Recalled.ORIGIN));
+    all.add(new Column(Recalled.ON_TRIAL, Type.BOOLEAN, "", false));
+    all.add(new Column(Recalled.STANDING, Type.BOOLEAN, "", false));
+    return all;
+  }
+
+  /**
+   * Copies quarantined rows into a table of recalled rows.
+   *
+   * @param onTrial whether they are judged, or only compared with
+   */
+  public Statement recall(
+      Relation.Stored quarantine, boolean onTrial, Table recalled, List<String> columns) {
+    return new Recalling(profile).recall(quarantine, onTrial, recalled, columns);
+  }
+
+  /**
+   * Copies rows that stand in the target into a table of recalled rows, to be compared with.
+   *
+   * @param columns of the table of recalled rows; the target may spell them in another case
+   */
+  public Statement compare(Relation.Stored target, Table recalled, List<String> columns) {
+    return new Recalling(profile).compare(target, recalled, columns);
+  }
+
+  /** Deletes the rows of the quarantine from which the relation's rows were copied. */
+  public Statement takeOut(Relation recalled, Table quarantine) {
+    return new Recalling(profile).takeOut(recalled, quarantine);
   }
 
   /** One row: for each list the number of marked rows with any of its flags. */
@@ -138,6 +209,25 @@ public final class SqlCompiler {
     return new Writes(profile).update(source, marks, out, repairs);
   }
 
+  /**
+   * Writes down the values that one repair is about to change.
+   *
+   * @param line the id of the line that repairs
+   * @param key columns that tell rows apart, as a JSON object
+   * @param columns of the record: run, time, line, column, key, old value, new value
+   */
+  public Statement recordRepair(
+      Relation.Repaired repaired,
+      Relation.Repair repair,
+      String line,
+      List<String> key,
+      Table record,
+      List<String> columns,
+      String run,
+      Instant at) {
+    return new Recording(profile).record(repaired, repair, line, key, record, columns, run, at);
+  }
+
   /** Deletes the rows for which the slice is true; all rows without one. */
   public Statement deleteMatching(Table target, Optional<Expression> slice) {
     return new Writes(profile).deleteMatching(target, slice);
@@ -166,6 +256,11 @@ public final class SqlCompiler {
   /** A table with these columns: of their native types where they have one, all nullable. */
   public Statement createTable(Table table, List<Column> columns, boolean temporary) {
     return new Definitions(profile).create(table, columns, temporary);
+  }
+
+  /** One more column in a table that is there. */
+  public Statement addColumn(Table table, Column column) {
+    return new Definitions(profile).add(table, column);
   }
 
   /** A temporary table with the rows of a relation as they are now: made, then filled. */

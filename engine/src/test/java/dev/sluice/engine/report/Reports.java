@@ -116,6 +116,42 @@ enum Reports {
     }
   },
 
+  /** Quarantined rows through the gate again. */
+  REPLAYED {
+    @Override
+    Report report() {
+      GateReport gate = publish(9, 3, 0, Map.of("amount", 2L), false);
+      return gate(
+          Outcome.PUBLISHED,
+          suite("orders", "orders.yml", "warehouse", "orders_quarantine", Outcome.PUBLISHED)
+              .rows(12)
+              .scans(3, 0)
+              .gate(
+                  new GateReport(
+                      gate.shape(),
+                      gate.mode(),
+                      gate.target(),
+                      gate.published(),
+                      gate.quarantine(),
+                      gate.quarantined(),
+                      gate.dropped(),
+                      gate.defaulted(),
+                      Optional.empty(),
+                      false,
+                      true))
+              .lines(
+                  Line.of("row_count > 1000 else rollback")
+                      .is(Verdict.SKIPPED, null)
+                      .says("a replay judges by the lines on rows"),
+                  Line.of("order_id is unique")
+                      .at(7)
+                      .is(Verdict.HANDLED, "quarantine")
+                      .rows(12, 3, 0)
+                      .acted(3)
+                      .says("3 of 12 rows violate it (25 %); 3 rows stay")));
+    }
+  },
+
   /** What a gate would do. */
   DRY_RUN {
     @Override
@@ -402,7 +438,8 @@ enum Reports {
         dropped,
         defaulted,
         Optional.of("2026-01-31"),
-        again);
+        again,
+        false);
   }
 
   private static SuiteBuilder suite(

@@ -45,7 +45,8 @@ final class LoadScriptTest {
       })
   void whatEndsTheTransactionIsRefused(String statement) {
     for (String text :
-        List.of(statement, "insert into t values (1); " + statement + "; select 1", ";" + statement)) {
+        List.of(
+            statement, "insert into t values (1); " + statement + "; select 1", ";" + statement)) {
       assertThat(told(text)).as(text).hasSize(1).first().asString().contains("load script");
     }
   }

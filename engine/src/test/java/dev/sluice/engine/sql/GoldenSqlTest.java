@@ -224,10 +224,17 @@ final class GoldenSqlTest {
     Map<String, Expression> shown = Map.of("row_count", measure(Metric.ROW_COUNT, Type.INTEGER));
     return (compiler, profile) ->
         List.of(
+            compiler.samples(sought(unique(col("id")), "status")),
             compiler.samples(
-                SCOPE, unique(col("id")), List.of(), List.of("id", "status"), List.of("id"), 5),
+                List.of(
+                    sought(compare(AMOUNT, ">", number("0")), "amount"),
+                    sought(not(isNull(col("status"))), "status"))),
             compiler.groupSamples(
                 groups(compare(shown.values().iterator().next(), ">", number("3"))), shown, 5));
+  }
+
+  private static Sought sought(Expression check, String column) {
+    return new Sought(SCOPE, check, List.of(), List.of("id", column), List.of("id"), 5);
   }
 
   private static final List<Flag> FLAGS =

@@ -34,7 +34,7 @@ final class SamplesTest {
     try (DuckDb database = new DuckDb()) {
       Statement statement =
           new SqlCompiler(TestProfile.DUCKDB)
-              .samples(scope, check, List.of(), columns, order, limit);
+              .samples(new Sought(scope, check, List.of(), columns, order, limit));
       return database.rows(statement).toString();
     }
   }

@@ -12,6 +12,7 @@ record Document(List<String> lines, List<Part> parts) {
   private static final String FENCE = "```";
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final String SENTENCE = "sentence";
+  private static final String LINE = "line";
 
   /** Something that can be tried out, in the order of the text. */
   sealed interface Part {}
@@ -30,11 +31,12 @@ record Document(List<String> lines, List<Part> parts) {
   }
 
   /**
-   * A table with a column `sentence`.
+   * A table with a column `sentence`, or `line`.
    *
+   * @param bothWays of a column `line`: each is met by one table and not by another
    * @param start index of its first line
    */
-  record Sentences(List<String> sentences, int start) implements Part {}
+  record Sentences(List<String> sentences, boolean bothWays, int start) implements Part {}
 
   static Document of(List<String> lines) {
     List<Part> parts = new ArrayList<>();
@@ -67,7 +69,8 @@ record Document(List<String> lines, List<Part> parts) {
   }
 
   private static Optional<Part> sentences(List<String> table, int start) {
-    int column = cells(table.get(0)).indexOf(SENTENCE);
+    boolean bothWays = cells(table.get(0)).contains(LINE);
+    int column = cells(table.get(0)).indexOf(bothWays ? LINE : SENTENCE);
     if (column < 0) {
       return Optional.empty();
     }
@@ -78,7 +81,7 @@ record Document(List<String> lines, List<Part> parts) {
         found.add(matcher.group(1));
       }
     }
-    return Optional.of(new Sentences(List.copyOf(found), start));
+    return Optional.of(new Sentences(List.copyOf(found), bothWays, start));
   }
 
   private static List<String> cells(String row) {

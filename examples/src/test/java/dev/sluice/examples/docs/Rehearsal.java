@@ -146,6 +146,10 @@ final class Rehearsal {
   }
 
   private void judge(Document.Sentences table) {
+    if (table.bothWays()) {
+      BothWays.faults(sandbox, table.sentences()).forEach(each -> fault(table.start(), each));
+      return;
+    }
     List<String> arguments =
         new ArrayList<>(
             List.of(

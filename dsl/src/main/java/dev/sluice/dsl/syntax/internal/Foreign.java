@@ -70,7 +70,17 @@ final class Foreign {
   void refuse() {
     int before = Token.EOF;
     boolean bare = false;
+    int plus = -1;
     for (Token token : tokens.all()) {
+      Span span = Tokens.span(token);
+      // Read as a sum it would quietly mean something else.
+      if (token.getType() == SentenceLexer.MINUS && plus == span.start()) {
+        throw Refusal.of(Code.E0202, "`+-` is written `within`", new Span(plus - 1, span.end()))
+            .help("write `a = b within 5%`, or a blank between `+` and `-` for a sum");
+      }
+      if (token.getType() == SentenceLexer.PLUS) {
+        plus = span.end();
+      }
       boolean foreign =
           token.getType() >= SentenceLexer.BAD_DATE && token.getType() <= SentenceLexer.OTHER;
       boolean text =

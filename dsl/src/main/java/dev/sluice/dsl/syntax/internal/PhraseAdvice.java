@@ -91,7 +91,8 @@ final class PhraseAdvice {
     boolean column = right.equals("per") && !grouped && !Spot.isName(spot.type(1));
     boolean bound = !right.equals("for") || spot.is(1, SentenceLexer.AT);
     boolean choice = spot.word(-1).equals("case");
-    if (right.isEmpty() || column || !bound || choice || !isAfterCheck()) {
+    boolean limit = right.equals("for at") && !spot.is(2, SentenceLexer.PERCENT);
+    if (right.isEmpty() || column || !bound || choice || limit || !isAfterCheck()) {
       return Optional.empty();
     }
     Span span = grouped ? spot.span(0, 1) : spot.span(0);

@@ -54,6 +54,8 @@ final class TestPhrases {
             .or(this::isLiteral)
             .or(this::range)
             .or(this::around)
+            .or(this::within)
+            .or(this::limit)
             .or(this::power)
             .or(this::moment);
   }
@@ -159,6 +161,31 @@ final class TestPhrases {
     return sign
         ? spot.instead(Code.E0202, "`+/-` is written `within`", spot.span(-1, 1), "within")
         : Optional.empty();
+  }
+
+  /** {@code a within 5% of b}. */
+  private Optional<Refusal> within() {
+    return spot.is(0, SentenceLexer.WITHIN)
+        ? spot.refusal(
+            Code.E0202,
+            "`within` comes after a comparison",
+            spot.span(0),
+            "write `a = b within 5%`, or `max(ts) >= now() - 2 days` for a time")
+        : Optional.empty();
+  }
+
+  /** {@code is at most 5}, {@code at least 5}. */
+  private Optional<Refusal> limit() {
+    int at = spot.word(0).equals("at") ? 0 : -1;
+    boolean most = spot.word(at + 1).equals("most");
+    if (!spot.word(at).equals("at") || !(most || spot.word(at + 1).equals("least"))) {
+      return Optional.empty();
+    }
+    int from = spot.is(at - 1, SentenceLexer.IS) ? at - 1 : at;
+    Span span = spot.span(from, at + 1);
+    String right = most ? "<=" : ">=";
+    String message = "`" + tokens.slice(span) + "` is written `" + right + "`";
+    return spot.instead(Code.E0202, message, span, right);
   }
 
   /** {@code x ** 2}. */

@@ -39,7 +39,8 @@ public final class Quoting {
     return had == Style.DOUBLE_QUOTED && asIs ? '"' + text + '"' : Alterations.quoted(text);
   }
 
-  private static String escaped(String text) {
+  /** The text in double quotes, with YAML's escapes. */
+  public static String escaped(String text) {
     StringBuilder written = new StringBuilder("\"");
     text.codePoints()
         .forEach(

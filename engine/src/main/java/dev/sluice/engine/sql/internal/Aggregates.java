@@ -2,6 +2,7 @@ package dev.sluice.engine.sql.internal;
 
 import com.google.common.collect.ImmutableList;
 import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.expression.Expression.Not;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Parts;
 import java.util.ArrayList;
@@ -36,8 +37,16 @@ final class Aggregates {
 
     static final String COUNT_ROWS = "COUNT(*)";
 
+    /** The rows for which the filter is true; a filter that says the same is the same. */
     static Aggregate rows(Optional<Expression> filter) {
-      return new Aggregate(COUNT_ROWS, Type.INTEGER, List.of(), false, filter);
+      return new Aggregate(
+          COUNT_ROWS, Type.INTEGER, List.of(), false, filter.map(Aggregate::withoutTwiceNot));
+    }
+
+    private static Expression withoutTwiceNot(Expression filter) {
+      return filter instanceof Not outer && outer.operand() instanceof Not inner
+          ? withoutTwiceNot(inner.operand())
+          : filter;
     }
 
     /** Narrowed by what is decided first. */

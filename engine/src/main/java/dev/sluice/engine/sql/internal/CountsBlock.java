@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.sql.SqlNode;
 
 /**
@@ -52,9 +53,37 @@ final class CountsBlock implements Block {
     boolean plain =
         scope.where().map(Parts::isPlain).orElse(true)
             && aggregates.stream().allMatch(Aggregate::isPlain);
-    return plain && bench.prunes(scope.relation())
-        ? Trees.row(bench, aggregates.stream().map(each -> alone(relations, each)).toList())
-        : together(relations);
+    return plain && bench.prunes(scope.relation()) ? apart(relations) : together(relations);
+  }
+
+  /**
+   * Each filter in a WHERE of its own. What has none has nothing to prune, and shares one pass,
+   * unless it keeps all values in memory.
+   */
+  private SqlNode apart(Relations relations) {
+    Workbench bench = relations.bench();
+    List<Aggregate> together = aggregates.stream().filter(CountsBlock::isAccumulated).toList();
+    if (together.size() < 2) {
+      return Trees.row(bench, aggregates.stream().map(each -> alone(relations, each)).toList());
+    }
+    Rows rows = looked(relations, together);
+    Aggregates all = new Aggregates(rows, List.of());
+    together.forEach(all::add);
+    RelNode shared = all.relation();
+    List<String> names = shared.getRowType().getFieldNames();
+    List<SqlNode> columns = new ArrayList<>();
+    int next = 0;
+    for (Aggregate each : aggregates) {
+      columns.add(
+          isAccumulated(each)
+              ? Heads.column(names.get(next++))
+              : Trees.as(alone(relations, each), bench.fresh("count")));
+    }
+    return Trees.select(columns, Trees.as(bench.query(shared), bench.fresh("totals")));
+  }
+
+  private static boolean isAccumulated(Aggregate aggregate) {
+    return aggregate.filter().isEmpty() && !aggregate.template().startsWith("PERCENTILE");
   }
 
   private SqlNode alone(Relations relations, Aggregate aggregate) {
@@ -90,7 +119,7 @@ final class CountsBlock implements Block {
       aggregate.filter().ifPresent(expressions::add);
     }
     Rows rows = relations.of(scope);
-    new Lookups(relations, rows, per, () -> relations.of(scope)).add(expressions);
+    new Lookups(relations, rows, per, () -> relations.seen(scope)).add(expressions);
     return rows;
   }
 }

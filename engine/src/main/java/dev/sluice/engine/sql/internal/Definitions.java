@@ -23,11 +23,19 @@ public final class Definitions {
    */
   public Statement create(Table table, List<Column> columns, boolean temporary) {
     String list =
-        columns.stream()
-            .map(column -> "  " + quoted(column.name()) + " " + type(column))
-            .collect(Collectors.joining(",\n"));
+        columns.stream().map(column -> "  " + declared(column)).collect(Collectors.joining(",\n"));
     String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
     return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
+  }
+
+  /** One more column in a table that is there; rows have NULL in it. */
+  public Statement add(Table table, Column column) {
+    return new Statement(
+        "ALTER TABLE " + quoted(table) + " ADD COLUMN " + declared(column), List.of());
+  }
+
+  private String declared(Column column) {
+    return quoted(column.name()) + " " + type(column);
   }
 
   public String quoted(Table table) {

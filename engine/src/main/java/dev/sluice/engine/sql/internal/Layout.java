@@ -4,7 +4,6 @@ import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Among;
 import dev.sluice.dsl.expression.Expression.Measure;
 import dev.sluice.dsl.expression.Expression.Not;
-import dev.sluice.dsl.expression.Expression.Unique;
 import dev.sluice.dsl.function.Metric;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Measurement.Groups;
@@ -82,7 +81,7 @@ public final class Layout {
   }
 
   private void tally(Tally tally) {
-    if (tally.check() instanceof Unique) {
+    if (tally.countsKeys()) {
       Block block = block(tally, key -> new UniqueBlock(tally));
       read(
           tally,

@@ -1,5 +1,6 @@
 package dev.sluice.engine.sql.internal;
 
+import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Marks;
@@ -27,12 +28,19 @@ final class Marking {
     this.terms = bench.terms;
   }
 
-  /** The identity of each row that has a flag, and its flags. */
-  RelNode marked(Stored source, Marks marks) {
+  /**
+   * The identity of each row that has a flag, and its flags.
+   *
+   * @param onTrial the rows that may be marked, among all that are looked at
+   */
+  RelNode marked(Stored source, Optional<Expression> onTrial, Marks marks) {
     Rows rows = relations.identified(source);
     List<RexNode> flags = new ArrayList<>();
     for (Flag flag : marks.flags()) {
-      flags.add(terms.flag(flagged(rows, source, flag)));
+      RexNode violated = flagged(rows, source, flag);
+      flags.add(
+          terms.flag(
+              onTrial.map(each -> terms.and(List.of(rows.of(each), violated))).orElse(violated)));
       rows.forget();
     }
     List<RexNode> values = new ArrayList<>(List.of(rows.identity()));
@@ -71,6 +79,7 @@ final class Marking {
     lookups.add(chosen.key());
     List<RexNode> key = chosen.key().stream().map(rows::exact).toList();
     List<RexNode> operands = new ArrayList<>(List.of(rows.exact(chosen.column()), rows.identity()));
+    chosen.standing().ifPresent(column -> operands.add(rows.field(column)));
     operands.addAll(key);
     per.forEach(column -> operands.add(rows.exact(column)));
     within.ifPresent(condition -> operands.add(terms.flag(condition)));
@@ -78,7 +87,11 @@ final class Marking {
         rows.append(
             bench.fresh("place"),
             terms.term(
-                "ROW_NUMBER() OVER (PARTITION BY {2..} ORDER BY {0}"
+                "ROW_NUMBER() OVER (PARTITION BY "
+                    + (chosen.standing().isPresent()
+                        ? "{3..} ORDER BY {2} DESC, "
+                        : "{2..} ORDER BY ")
+                    + "{0}"
                     + (chosen.latest() ? " DESC" : "")
                     + " NULLS LAST, {1})",
                 Type.INTEGER,

@@ -2,7 +2,6 @@ package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.Constant;
-import dev.sluice.dsl.expression.Expression.IsNull;
 import dev.sluice.dsl.expression.Expression.Measure;
 import dev.sluice.dsl.expression.Expression.Not;
 import dev.sluice.dsl.function.Metric;
@@ -66,7 +65,7 @@ final class MetricForm {
       }
       case SHARE -> {
         Expression check = arguments.get(0);
-        Optional<Expression> decided = Optional.of(new Not(new IsNull(check)));
+        Optional<Expression> decided = Nullness.of(check).map(Not::new);
         yield List.of(
             Aggregate.rows(Aggregates.both(filter, Optional.of(check))),
             Aggregate.rows(Aggregates.both(filter, decided)));

@@ -7,9 +7,9 @@ import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement.Groups;
-import dev.sluice.engine.plan.Measurement.Scope;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.sql.Marked;
+import dev.sluice.engine.sql.Sought;
 import dev.sluice.engine.sql.Statement;
 import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
 import java.util.ArrayList;
@@ -33,24 +33,66 @@ public final class Questions {
   private final Terms terms;
 
   public Questions(SqlProfile profile) {
-    this.bench = new Workbench(profile);
+    this(new Workbench(profile));
+  }
+
+  Questions(Workbench bench) {
+    this.bench = bench;
     this.relations = new Relations(bench);
     this.terms = bench.terms;
   }
 
   /** Rows for which the check is false. */
-  public Statement violating(
-      Scope scope,
-      Expression check,
-      List<String> per,
-      List<String> columns,
-      List<String> order,
-      int limit) {
-    Rows rows = relations.of(scope);
-    new Lookups(relations, rows, per, () -> relations.of(scope)).add(check);
-    rows.keep(terms.not(rows.of(check)));
-    List<RexNode> values = columns.stream().map(rows::field).toList();
-    return ordered(rows, values, columns, order, limit);
+  public Statement violating(Sought sought) {
+    Rows rows = atFault(sought);
+    List<RexNode> values = sought.columns().stream().map(rows::field).toList();
+    return ordered(rows, values, sought.columns(), sought.orderBy(), sought.limit());
+  }
+
+  /** The same as a part of a statement: with other names, and with what orders it beside. */
+  SqlNode limited(Sought sought, Map<String, String> names, List<String> keys) {
+    Rows rows = atFault(sought);
+    List<RexNode> values = new ArrayList<>();
+    List<String> columns = new ArrayList<>();
+    names.forEach(
+        (column, name) -> {
+          values.add(rows.field(column));
+          columns.add(name);
+        });
+    for (int i = 0; i < keys.size(); i++) {
+      values.add(sortable(rows, rows.column(sought.orderBy().get(i))));
+      columns.add(keys.get(i));
+    }
+    SqlNode query = bench.query(bench.project(rows.relation(), values, columns));
+    return Trees.select(
+        List.of(SqlIdentifier.star(Trees.NOWHERE)),
+        Trees.as(query, bench.fresh("rows")),
+        keys.stream().map(Questions::nullsLast).toList(),
+        SqlLiteral.createExactNumeric(Integer.toString(sought.limit()), Trees.NOWHERE));
+  }
+
+  private Rows atFault(Sought sought) {
+    Rows rows = relations.of(sought.scope());
+    new Lookups(relations, rows, sought.per(), () -> relations.seen(sought.scope()))
+        .add(sought.check());
+    rows.keep(rows.of(new Expression.Not(sought.check())));
+    return rows;
+  }
+
+  static SqlNode nullsLast(String key) {
+    return new TemplateOperator("{0} NULLS LAST", true)
+        .createCall(Trees.NOWHERE, new SqlIdentifier(key, Trees.NOWHERE));
+  }
+
+  /** Some rows, their values as comparisons see them: without the padding of PostgreSQL's char. */
+  public Statement some(Relation relation, List<Column> columns, int limit) {
+    Rows rows = relations.of(relation);
+    List<RexNode> values =
+        columns.stream()
+            .map(each -> rows.exact(new ColumnValue(each.name(), each.type())))
+            .toList();
+    List<String> names = columns.stream().map(Column::name).toList();
+    return ordered(rows, values, names, List.of(), limit);
   }
 
   /** Groups for which the check is not true, with the values of some expressions. */
@@ -83,9 +125,7 @@ public final class Questions {
       String inner = bench.fresh("key");
       columns.add(inner);
       all.add(sortable(rows, rows.column(name)));
-      keys.add(
-          new TemplateOperator("{0} NULLS LAST", true)
-              .createCall(Trees.NOWHERE, new SqlIdentifier(inner, Trees.NOWHERE)));
+      keys.add(nullsLast(inner));
     }
     SqlNode query = bench.query(bench.project(rows.relation(), all, columns));
     return bench.statement(
@@ -96,7 +136,7 @@ public final class Questions {
             SqlLiteral.createExactNumeric(Integer.toString(limit), Trees.NOWHERE)));
   }
 
-  private RexNode sortable(Rows rows, Column column) {
+  RexNode sortable(Rows rows, Column column) {
     RexNode value = rows.exact(new ColumnValue(column.name(), column.type()));
     return switch (column.type().family()) {
       case JSON, OTHER, BINARY -> terms.exact(terms.cast(value, Type.TEXT), Type.TEXT);

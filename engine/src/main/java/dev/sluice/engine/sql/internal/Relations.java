@@ -7,6 +7,7 @@ import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement.Scope;
 import dev.sluice.engine.plan.Parts;
 import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Relation.OnTrial;
 import dev.sluice.engine.plan.Relation.Repair;
 import dev.sluice.engine.plan.Relation.Repaired;
 import dev.sluice.engine.plan.Relation.Stored;
@@ -29,16 +30,28 @@ final class Relations {
 
   /** The rows on trial. */
   Rows of(Relation relation) {
-    return relation instanceof Stored stored
-        ? stored(stored, false)
-        : repairedRows((Repaired) relation);
+    if (relation instanceof Stored stored) {
+      return stored(stored, false);
+    }
+    return relation instanceof OnTrial some ? onTrial(some) : repairedRows((Repaired) relation);
   }
 
   /** The rows on trial that a line's {@code where} leaves. */
   Rows of(Scope scope) {
     Rows rows = of(scope.relation());
-    scope.where().ifPresent(where -> narrow(rows, where, () -> of(scope.relation())));
+    scope.where().ifPresent(where -> narrow(rows, where, () -> of(scope.relation().seen())));
     return isPlain(scope.where()) ? rows : onlyColumns(rows);
+  }
+
+  /** The rows among which a line looks for others than the one at hand. */
+  Rows seen(Scope scope) {
+    return of(new Scope(scope.relation().seen(), scope.where()));
+  }
+
+  private Rows onTrial(OnTrial some) {
+    Rows rows = of(some.all());
+    rows.keep(rows.of(some.onTrial()));
+    return rows;
   }
 
   /** With the identity of each row as {@link Marks#ROW}, behind the columns. */

@@ -37,10 +37,10 @@ public final class Writes {
   }
 
   /** The marked rows into the table of marks. */
-  public Statement marks(Stored source, Marks marks) {
+  public Statement marks(Stored source, Optional<Expression> onTrial, Marks marks) {
     List<String> columns = new ArrayList<>(List.of(Marks.ROW));
     marks.flags().forEach(flag -> columns.add(flag.name()));
-    SqlNode query = bench.query(new Marking(relations).marked(source, marks));
+    SqlNode query = bench.query(new Marking(relations).marked(source, onTrial, marks));
     return bench.statement(Heads.insert(marks.table(), columns, query));
   }
 

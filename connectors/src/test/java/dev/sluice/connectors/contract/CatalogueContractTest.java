@@ -3,8 +3,12 @@ package dev.sluice.connectors.contract;
 import static dev.sluice.connectors.contract.Databases.execute;
 import static dev.sluice.connectors.contract.Databases.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
+import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.connector.CatalogueReader.Entry;
 import dev.sluice.engine.connector.CatalogueReader.Kind;
@@ -30,6 +34,21 @@ abstract class CatalogueContractTest extends TransactionContractTest {
   /** Statements that the native types need beforehand. */
   protected List<String> typeDefinitions() {
     return List.of();
+  }
+
+  /** Whether a table may have the name. */
+  protected boolean allowsName(String name) {
+    return true;
+  }
+
+  /** Whether a database stands before the schema in a name. */
+  protected boolean hasDatabasesOfSchemas() {
+    return true;
+  }
+
+  /** What a table is whose key does not give its rows an identity that they lack otherwise. */
+  private Kind kindOfTables() {
+    return connector().sql().identityDefinition().isPresent() ? Kind.KEYLESS : Kind.TABLE;
   }
 
   private static String words(List<Column> columns) {
@@ -70,10 +89,12 @@ abstract class CatalogueContractTest extends TransactionContractTest {
       })
   void anyNameOfATableAndColumnIsReadBack(String name) throws SQLException {
     try (Connection connection = connect()) {
-      execute(
-          connection,
-          "CREATE TABLE " + quoted(name) + " (" + quoted(name) + " INTEGER)",
-          "INSERT INTO " + quoted(name) + " VALUES (7)");
+      String definition = "CREATE TABLE " + quoted(name) + " (" + quoted(name) + " INTEGER)";
+      if (!allowsName(name)) {
+        assertThatThrownBy(() -> execute(connection, definition)).isInstanceOf(SQLException.class);
+        return;
+      }
+      execute(connection, definition, "INSERT INTO " + quoted(name) + " VALUES (7)");
       List<Entry> entries = catalogue().find(connection, List.of(name), true);
       assertThat(entries).hasSize(1);
       List<String> path = entries.get(0).table().path();
@@ -107,8 +128,56 @@ abstract class CatalogueContractTest extends TransactionContractTest {
     assertThat(find("\u00e4rzte")).hasSize(1);
   }
 
+  /** Whether schemas are made with CREATE SCHEMA. */
+  protected boolean hasSchemas() {
+    return true;
+  }
+
+  /** Whether two names may differ in case alone. */
+  protected boolean hasCaseTwins() {
+    return true;
+  }
+
+  /** The columns of a query, in words, as far as the database knows them before it runs. */
+  protected String queryColumns() {
+    return "a integer, B c text, d decimal(10, 2), e date";
+  }
+
+  @Test
+  void namesThatDifferInCaseAloneAreTwins() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE \"Twin\" (a INTEGER)");
+      String other = "CREATE TABLE \"TWIN\" (b INTEGER)";
+      if (hasCaseTwins()) {
+        execute(connection, other);
+        assertThat(find("twin")).hasSize(2);
+        assertThat(find("TWIN")).hasSize(1);
+        execute(connection, "CREATE TABLE twin_columns (\"Id\" INTEGER, \"ID\" INTEGER)");
+        assertThat(find("twin_columns").get(0).table().columns())
+            .extracting(Column::name)
+            .containsExactly("Id", "ID");
+      } else {
+        assertThatThrownBy(() -> execute(connection, other)).isInstanceOf(SQLException.class);
+        assertThat(find("TWIN").get(0).table().path()).endsWith("Twin");
+      }
+    }
+  }
+
+  @Test
+  void theLongestNamesAreReadBack() throws SQLException {
+    try (Connection connection = connect()) {
+      int most = connection.getMetaData().getMaxTableNameLength();
+      String name = "n".repeat(most == 0 ? 128 : Math.min(most, 128));
+      execute(connection, "CREATE TABLE " + quoted(name) + " (" + quoted(name) + " INTEGER)");
+      Table table = catalogue().find(connection, List.of(name), true).get(0).table();
+      assertThat(table.path()).endsWith(name);
+      assertThat(table.columns()).extracting(Column::name).containsExactly(name);
+    }
+  }
+
   @Test
   void outerPartsNarrow() throws SQLException {
+    assumeTrue(hasSchemas(), "schemas are something else here");
     try (Connection connection = connect()) {
       execute(
           connection,
@@ -117,13 +186,16 @@ abstract class CatalogueContractTest extends TransactionContractTest {
           "CREATE TABLE one.same (a INTEGER)",
           "CREATE TABLE two.same (b INTEGER)");
       assertThat(find("same")).hasSize(2);
-      assertThat(find("two", "same").get(0).table().columns().get(0).name()).isEqualTo("b");
-      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name()).isEqualTo("a");
+      assertThat(find("two", "same").get(0).table().columns().get(0).name())
+          .isEqualTo(natural("b"));
+      assertThat(find("ONE", "SAME").get(0).table().columns().get(0).name())
+          .isEqualTo(natural("a"));
       assertThat(find("three", "same")).isEmpty();
-      assertThat(find(connection.getCatalog(), "two", "same")).hasSize(1);
+      assertThat(find(connection.getCatalog(), "two", "same"))
+          .hasSize(hasDatabasesOfSchemas() ? 1 : 0);
       assertThat(find("elsewhere", "two", "same")).isEmpty();
-      assertThat(catalogue().names(connection)).contains("one.same", "two.same");
-      assertThat(find("two", "same").get(0).table().display()).isEqualTo("two.same");
+      assertThat(catalogue().names(connection)).contains(natural("one.same"), natural("two.same"));
+      assertThat(find("two", "same").get(0).table().display()).isEqualTo(natural("two.same"));
     }
   }
 
@@ -135,14 +207,15 @@ abstract class CatalogueContractTest extends TransactionContractTest {
           "CREATE TABLE keyed (a INTEGER NOT NULL, b INTEGER, c INTEGER, PRIMARY KEY (a, c))",
           "CREATE VIEW keyed_view AS SELECT a, b FROM keyed");
       Entry table = find("keyed").get(0);
-      assertThat(table.kind()).isEqualTo(Kind.TABLE);
-      assertThat(table.primaryKey()).containsExactly("a", "c");
-      assertThat(words(table.table().columns())).isEqualTo("a integer!, b integer, c integer!");
+      assertThat(table.kind()).isEqualTo(kindOfTables());
+      assertThat(table.primaryKey()).containsExactly(natural("a"), natural("c"));
+      assertThat(words(table.table().columns()))
+          .isEqualToIgnoringCase("a integer!, b integer, c integer!");
       Entry view = find("keyed_view").get(0);
       assertThat(view.kind()).isEqualTo(Kind.VIEW);
       assertThat(view.primaryKey()).isEmpty();
-      assertThat(words(view.table().columns())).isEqualTo("a integer, b integer");
-      assertThat(catalogue().names(connection)).contains("keyed", "keyed_view");
+      assertThat(words(view.table().columns())).isEqualToIgnoringCase("a integer, b integer");
+      assertThat(catalogue().names(connection)).contains(natural("keyed"), natural("keyed_view"));
     }
   }
 
@@ -178,12 +251,14 @@ abstract class CatalogueContractTest extends TransactionContractTest {
   @Test
   void aQuerysColumnsAreKnownWithoutRunningIt() throws SQLException {
     try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE nothing (z BIGINT)", "INSERT INTO nothing VALUES (0)");
       String query =
-          "SELECT CAST(1 AS BIGINT) AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
-              + " CAST('2024-01-31' AS DATE) AS e, CAST(1 AS BIGINT) / 0 AS f -- why not";
+          "SELECT CAST(1 AS "
+              + connector().sql().castName(Type.INTEGER)
+              + ") AS a, 'x' AS \"B c\", CAST(1.5 AS DECIMAL(10, 2)) AS d,"
+              + " CAST('2024-01-31' AS DATE) AS e, 1 / z AS f FROM nothing -- why not";
       List<Column> columns = catalogue().columnsOf(connection, query);
-      assertThat(words(columns.subList(0, 4)))
-          .isEqualTo("a integer, B c text, d decimal(10, 2), e date");
+      assertThat(words(columns.subList(0, 4))).isEqualToIgnoringCase(queryColumns());
       assertThat(columns).hasSize(5);
     }
   }
@@ -192,13 +267,20 @@ abstract class CatalogueContractTest extends TransactionContractTest {
   void equalRowsAreToldApartByTheirIdentity() throws SQLException {
     String identity = connector().sql().rowIdentity();
     String type = connector().sql().rowIdentityType();
+    String key = connector().sql().identityDefinition().map(each -> ", " + each).orElse("");
     try (Connection connection = connect()) {
       execute(
-          connection, "CREATE TABLE twins (v INTEGER)", "INSERT INTO twins VALUES (1), (1), (1)");
+          connection,
+          "CREATE TABLE twins (v INTEGER" + key + ")",
+          "INSERT INTO twins (v) VALUES (1), (1), (1)");
       connector().transactions().begin(connection, false);
       execute(
           connection,
-          "CREATE TEMPORARY TABLE marked (sluice_row " + type + ")",
+          connector()
+              .sql()
+              .temporaryTableTemplate()
+              .replace("{0}", "marked")
+              .replace("{1}", "(sluice_row " + type + ")"),
           "INSERT INTO marked SELECT max(" + identity + ") FROM twins",
           "DELETE FROM twins WHERE " + identity + " IN (SELECT sluice_row FROM marked)");
       assertThat(query(connection, "SELECT count(*) FROM twins")).isEqualTo("2");

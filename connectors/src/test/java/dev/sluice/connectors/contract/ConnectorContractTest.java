@@ -55,6 +55,16 @@ public abstract class ConnectorContractTest {
         url, user(), Optional.empty(), Map.of(), List.of(), readOnly, Duration.ofMillis(200));
   }
 
+  /** Whether the database can hold a double. */
+  protected boolean holds(double number) {
+    return connector().sql().hasNaN() || !Double.isNaN(number);
+  }
+
+  /** A name that stands without quotes, as the catalogue has it. */
+  protected String natural(String name) {
+    return connector().sql().folded(name);
+  }
+
   protected Connection connect() throws SQLException {
     return database.connect();
   }

@@ -36,21 +36,102 @@ abstract class TransactionContractTest extends ConnectorContractTest {
     return connector().transactions();
   }
 
+  /** Whether the database itself refuses writes in a transaction that is begun to read. */
+  protected boolean refusesWritesWhileReading() {
+    return true;
+  }
+
+  /** Whether a failed statement spoils its transaction, so that a commit keeps nothing of it. */
+  protected boolean failureSpoils() {
+    return true;
+  }
+
+  /** Whether gates of different targets can hold their locks at the same time. */
+  protected boolean locksAreByKey() {
+    return true;
+  }
+
+  /**
+   * Begins a transaction that writes and tries the lock in it.
+   *
+   * @return whether it is held; where there is one writer at a time not even the beginning succeeds
+   */
+  private boolean holds(Connection connection, String key) throws SQLException {
+    try {
+      transactions().begin(connection, false);
+    } catch (SQLException refused) {
+      if (transactions().isBusy(refused)) {
+        return false;
+      }
+      throw refused;
+    }
+    return transactions().tryLock(connection, key);
+  }
+
+  private void end(Connection connection, String key) throws SQLException {
+    connection.rollback();
+    transactions().unlock(connection, key);
+  }
+
   @Test
-  void rollbackUndoesRowsAndDefinitions() throws SQLException {
+  void rollbackUndoesRows() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE kept (id INTEGER)", "INSERT INTO kept VALUES (1), (2)");
+      transactions().begin(connection, false);
+      execute(
+          connection,
+          "INSERT INTO kept VALUES (3)",
+          "UPDATE kept SET id = 4 WHERE id = 1",
+          "DELETE FROM kept WHERE id = 2");
+      assertThat(query(connection, "SELECT id FROM kept ORDER BY id")).isEqualTo("3\n4");
+      connection.rollback();
+      assertThat(query(connection, "SELECT id FROM kept ORDER BY id")).isEqualTo("1\n2");
+      connection.rollback();
+    }
+  }
+
+  /** What the capability says: rollback undoes definitions, or definitions commit. */
+  @Test
+  void rollbackUndoesDefinitionsWhereTheDatabaseSaysSo() throws SQLException {
     try (Connection connection = connect()) {
       execute(connection, "CREATE TABLE undone (id INTEGER)");
       transactions().begin(connection, false);
+      boolean undoes = connector().capabilities(connection).transactionalDefinitions();
       execute(
           connection,
           "INSERT INTO undone VALUES (1)",
           "CREATE TABLE undone_too (id INTEGER)",
           "ALTER TABLE undone_too RENAME TO undone_as_well");
       connection.rollback();
-      assertThat(query(connection, "SELECT count(*) FROM undone")).isEqualTo("0");
+      assertThat(query(connection, "SELECT count(*) FROM undone")).isEqualTo(undoes ? "0" : "1");
       connection.rollback();
-      assertThatThrownBy(() -> query(connection, "SELECT * FROM undone_as_well"))
-          .isInstanceOf(SQLException.class);
+      if (undoes) {
+        assertThatThrownBy(() -> query(connection, "SELECT * FROM undone_as_well"))
+            .isInstanceOf(SQLException.class);
+      } else {
+        assertThat(query(connection, "SELECT count(*) FROM undone_as_well")).isEqualTo("0");
+      }
+    }
+  }
+
+  @Test
+  void aTemporaryTableOfOursDoesNotEndTheTransaction() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, "CREATE TABLE beside (id INTEGER)");
+      transactions().begin(connection, false);
+      execute(
+          connection,
+          "INSERT INTO beside VALUES (1)",
+          connector()
+              .sql()
+              .temporaryTableTemplate()
+              .replace("{0}", "for_now")
+              .replace("{1}", "(id INTEGER)"),
+          "INSERT INTO for_now SELECT id FROM beside");
+      assertThat(query(connection, "SELECT id FROM for_now")).isEqualTo("1");
+      connection.rollback();
+      assertThat(query(connection, "SELECT count(*) FROM beside")).isEqualTo("0");
+      connection.rollback();
     }
   }
 
@@ -59,7 +140,6 @@ abstract class TransactionContractTest extends ConnectorContractTest {
     try (Connection connection = connect()) {
       var capabilities = connector().capabilities(connection);
       assertThat(capabilities.transactionalWrites()).isTrue();
-      assertThat(capabilities.transactionalDefinitions()).isTrue();
       assertThat(capabilities.rowIdentity()).isTrue();
       assertThat(capabilities.snapshot()).isTrue();
       assertThat(capabilities.persistent()).isTrue();
@@ -81,9 +161,13 @@ abstract class TransactionContractTest extends ConnectorContractTest {
       execute(connection, "INSERT INTO unkept VALUES (1)");
       assertThatThrownBy(() -> query(connection, "SELECT nothing FROM nowhere"))
           .isInstanceOf(SQLException.class);
-      try {
-        connection.commit();
-      } catch (SQLException mayBeSaid) {
+      if (failureSpoils()) {
+        try {
+          connection.commit();
+        } catch (SQLException mayBeSaid) {
+          connection.rollback();
+        }
+      } else {
         connection.rollback();
       }
       transactions().begin(connection, true);
@@ -115,8 +199,12 @@ abstract class TransactionContractTest extends ConnectorContractTest {
       for (int round = 1; round <= 2; round++) {
         transactions().begin(connection, true);
         query(connection, "SELECT * FROM guarded");
-        assertThatThrownBy(() -> execute(connection, "INSERT INTO guarded VALUES (0)"))
-            .isInstanceOf(SQLException.class);
+        if (refusesWritesWhileReading()) {
+          assertThatThrownBy(() -> execute(connection, "INSERT INTO guarded VALUES (0)"))
+              .isInstanceOf(SQLException.class);
+        } else {
+          execute(connection, "INSERT INTO guarded VALUES (0)");
+        }
         connection.rollback();
         transactions().begin(connection, true);
         query(connection, "SELECT * FROM guarded");
@@ -138,8 +226,15 @@ abstract class TransactionContractTest extends ConnectorContractTest {
         Connection connection = readOnly.connect()) {
       transactions().begin(connection, true);
       assertThat(query(connection, "SELECT * FROM readable")).isEqualTo("1");
-      assertThatThrownBy(() -> execute(connection, "INSERT INTO readable VALUES (2)"))
-          .isInstanceOf(SQLException.class);
+      if (refusesWritesWhileReading()) {
+        assertThatThrownBy(() -> execute(connection, "INSERT INTO readable VALUES (2)"))
+            .isInstanceOf(SQLException.class);
+      } else {
+        execute(connection, "INSERT INTO readable VALUES (2)");
+      }
+      connection.rollback();
+      transactions().begin(connection, true);
+      assertThat(query(connection, "SELECT * FROM readable")).isEqualTo("1");
       connection.rollback();
     }
   }
@@ -148,23 +243,18 @@ abstract class TransactionContractTest extends ConnectorContractTest {
   void oneHolderOfALockAtATime() throws SQLException {
     try (Connection first = connect();
         Connection second = connect()) {
-      transactions().begin(first, false);
-      transactions().begin(second, false);
-      assertThat(transactions().tryLock(first, "orders")).isTrue();
-      assertThat(transactions().tryLock(second, "orders")).isFalse();
-      assertThat(transactions().tryLock(second, "customers")).isTrue();
+      assertThat(holds(first, "orders")).isTrue();
+      assertThat(holds(second, "orders")).isFalse();
+      end(second, "orders");
+      assertThat(holds(second, "customers")).isEqualTo(locksAreByKey());
       transactions().unlock(second, "orders");
-      second.rollback();
-      transactions().unlock(second, "customers");
-      transactions().begin(second, false);
-      assertThat(transactions().tryLock(second, "orders")).isFalse();
+      end(second, "customers");
+      assertThat(holds(second, "orders")).isFalse();
       second.rollback();
       first.commit();
       transactions().unlock(first, "orders");
-      transactions().begin(second, false);
-      assertThat(transactions().tryLock(second, "orders")).isTrue();
-      second.rollback();
-      transactions().unlock(second, "orders");
+      assertThat(holds(second, "orders")).isTrue();
+      end(second, "orders");
     }
   }
 
@@ -176,13 +266,23 @@ abstract class TransactionContractTest extends ConnectorContractTest {
       transactions().begin(first, false);
       assertThat(transactions().tryLock(first, "ledger")).isTrue();
       execute(first, "INSERT INTO ledger VALUES (1)");
-      transactions().begin(second, false);
+      boolean begun = begins(second);
       first.commit();
       transactions().unlock(first, "ledger");
-      assertThat(transactions().tryLock(second, "ledger")).isTrue();
+      assertThat(begun ? transactions().tryLock(second, "ledger") : holds(second, "ledger"))
+          .isTrue();
       assertThat(query(second, "SELECT count(*) FROM ledger")).isEqualTo("1");
-      second.rollback();
-      transactions().unlock(second, "ledger");
+      end(second, "ledger");
+    }
+  }
+
+  private boolean begins(Connection connection) throws SQLException {
+    try {
+      transactions().begin(connection, false);
+      return true;
+    } catch (SQLException refused) {
+      assertThat(transactions().isBusy(refused)).isTrue();
+      return false;
     }
   }
 
@@ -210,10 +310,8 @@ abstract class TransactionContractTest extends ConnectorContractTest {
   private @Nullable Void takeTurns(int turns) throws SQLException {
     try (Connection connection = connect()) {
       for (int turn = 0; turn < turns; turn++) {
-        transactions().begin(connection, false);
-        while (!transactions().tryLock(connection, "turns")) {
+        while (!holds(connection, "turns")) {
           connection.rollback();
-          transactions().begin(connection, false);
         }
         if (transactions().lockOutlivesTransaction()) {
           // The one that tried may have seen the state before the lock was free.
@@ -295,13 +393,16 @@ abstract class TransactionContractTest extends ConnectorContractTest {
         Connection second = connect()) {
       execute(first, "CREATE TABLE contended (v INTEGER)", "INSERT INTO contended VALUES (0)");
       transactions().begin(first, false);
-      transactions().begin(second, false);
-      query(second, "SELECT * FROM contended");
-      execute(first, "UPDATE contended SET v = 1");
-      first.commit();
       SQLException error =
           catchThrowableOfType(
-              SQLException.class, () -> execute(second, "UPDATE contended SET v = 2"));
+              SQLException.class,
+              () -> {
+                transactions().begin(second, false);
+                query(second, "SELECT * FROM contended");
+                execute(first, "UPDATE contended SET v = 1");
+                first.commit();
+                execute(second, "UPDATE contended SET v = 2");
+              });
       assertThat(transactions().isBusy(error)).isTrue();
       assertThat(transactions().isTimeout(error)).isFalse();
       second.rollback();

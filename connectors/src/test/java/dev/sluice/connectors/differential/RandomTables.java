@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,18 @@ final class RandomTables {
               LocalDateTime.of(1970, 1, 1, 0, 0)));
 
   private final Random random;
+  private final DoublePredicate held;
 
-  RandomTables(Random random) {
+  /** {@code held}: whether the database can hold a double. */
+  RandomTables(Random random, DoublePredicate held) {
     this.random = random;
+    this.held = held;
+  }
+
+  private List<Object> choices(int column) {
+    return VALUES.get(column).stream()
+        .filter(each -> !(each instanceof Double number) || held.test(number))
+        .toList();
   }
 
   private static Column column(String name, Type type) {
@@ -80,7 +90,7 @@ final class RandomTables {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       values.put("n", BigDecimal.valueOf(row));
       for (int i = 1; i < COLUMNS.size(); i++) {
-        List<Object> choices = VALUES.get(i);
+        List<Object> choices = choices(i);
         boolean absent = random.nextInt(5) == 0;
         values.put(
             COLUMNS.get(i).name(), absent ? null : choices.get(random.nextInt(choices.size())));
@@ -90,15 +100,26 @@ final class RandomTables {
     return new Rows(new Table(List.of(name), name, COLUMNS), rows);
   }
 
+  /** Where rows have no identity without a key, the first column is one. */
+  private static String key(Column column, SqlProfile profile) {
+    return column.name().equals("n") && profile.identityDefinition().isPresent()
+        ? " PRIMARY KEY"
+        : "";
+  }
+
   static void store(Connection connection, SqlProfile profile, Rows rows) throws SQLException {
     String definitions =
         COLUMNS.stream()
-            .map(column -> column.name() + " " + profile.typeName(column.type()))
+            .map(
+                column ->
+                    quoted(profile, column.name())
+                        + " "
+                        + profile.typeName(column.type())
+                        + key(column, profile))
             .collect(Collectors.joining(", "));
-    String name = rows.table().display();
+    String name = quoted(profile, rows.table().display());
     try (var statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TABLE " + name + " (" + definitions.replace("at ", "\"at\" ") + ")");
+      statement.execute("CREATE TABLE " + name + " (" + definitions + ")");
     }
     String holes = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
     try (PreparedStatement insert =
@@ -113,6 +134,10 @@ final class RandomTables {
     }
   }
 
+  private static String quoted(SqlProfile profile, String name) {
+    return profile.dialect().quoteIdentifier(name);
+  }
+
   static Column column(String name) {
     return COLUMNS.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
@@ -121,7 +146,7 @@ final class RandomTables {
   Object value(Type type) {
     for (int i = 1; i < COLUMNS.size(); i++) {
       if (COLUMNS.get(i).type().equals(type)) {
-        List<Object> choices = VALUES.get(i);
+        List<Object> choices = choices(i);
         return choices.get(random.nextInt(choices.size()));
       }
     }

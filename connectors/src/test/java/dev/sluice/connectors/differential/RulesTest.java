@@ -53,7 +53,7 @@ abstract class RulesTest extends ConnectorContractTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void theAnswersAreTheSameWithoutARule(long seed) throws SQLException {
     Random random = new Random(seed);
-    RandomTables tables = new RandomTables(random);
+    RandomTables tables = new RandomTables(random, this::holds);
     TableEvaluator.Rows rows = tables.rows("ruled_" + seed, seed == 1 ? 0 : 10 + 20 * (int) seed);
     TableEvaluator.Rows others = tables.rows("partners_" + seed, 5);
     TableEvaluator evaluator = new TableEvaluator(rows, List.of(others));

@@ -21,6 +21,11 @@ class DuckDbContractTest extends FunctionContractTest {
   }
 
   @Override
+  protected boolean hasCaseTwins() {
+    return false;
+  }
+
+  @Override
   protected String newDatabase() {
     return "jdbc:duckdb:" + folder.resolve("contract.db");
   }

@@ -56,10 +56,11 @@ final class DestinationTest {
   @ParameterizedTest
   @EnumSource
   void theTargetIsNoQuarantine(Ground.Kind kind) {
+    Ground ground = ground(kind);
     refused(
-        ground(kind),
+        ground,
         "table: staging\npublish: {into: target}\nquarantine: target\n",
-        "the quarantine `target` is the target");
+        "the quarantine `" + ground.natural("target") + "` is the target");
   }
 
   @ParameterizedTest
@@ -95,9 +96,12 @@ final class DestinationTest {
     refused(
         ground,
         "table: staging\npublish: {into: target}\nquarantine: aside\n",
-        "the candidate does not fit the quarantine `aside`: `id` is text there and integer here;"
-            + " `note` is integer there and text here; `sluice_at` is date there and timestamptz"
-            + " here");
+        ground.natural(
+            "the candidate does not fit the quarantine `aside`: `id` is text there and integer here;"
+                + " `note` is integer there and text here; `sluice_at` is date there and timestamptz"
+                + " here",
+            "`",
+            "`"));
   }
 
   @ParameterizedTest
@@ -114,10 +118,14 @@ final class DestinationTest {
     refused(
         ground,
         "table: staging\npublish: {into: target}\n",
-        "the candidate does not fit `target`: `id` is text there and integer here; `taken` is date"
-            + " there and timestamp here; `price` is decimal(8, 1) there and decimal(8, 2) here;"
-            + " `share` is decimal(8, 1) there and double here; there is no column `extra`; `must`"
-            + " may not be null there and is missing here");
+        "the candidate does not fit `target`: "
+            + ground.natural(
+                "`id` is text there and integer here; `taken` is date"
+                    + " there and timestamp here; `price` is decimal(8, 1) there and decimal(8, 2) here;"
+                    + " `share` is decimal(8, 1) there and double here; there is no column `extra`; `must`"
+                    + " may not be null there and is missing here",
+                "`",
+                "`"));
   }
 
   @ParameterizedTest
@@ -145,7 +153,9 @@ final class DestinationTest {
     refused(
         ground,
         "table: staging\npublish: {into: target}\n",
-        "the candidate does not fit `target`: `n` may not be null there and is missing here");
+        "the candidate does not fit `target`: `"
+            + ground.natural("n")
+            + "` may not be null there and is missing here");
   }
 
   @ParameterizedTest

@@ -1,7 +1,9 @@
 package dev.sluice.connectors.gate;
 
+import dev.sluice.connectors.mariadb.EmbeddedMariaDbServer;
 import dev.sluice.connectors.postgresql.EmbeddedPostgresServer;
 import dev.sluice.engine.Runs;
+import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Interruption;
@@ -19,9 +21,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A fresh database and a folder for suites. Looks into tables with plain JDBC, past the engine. */
 public final class Ground {
@@ -30,14 +36,23 @@ public final class Ground {
   public enum Kind {
     DUCKDB,
     POSTGRESQL,
-    POSTGRESQL_14
+    POSTGRESQL_14,
+    H2,
+    MARIADB;
+
+    /** Whether making a table commits: then it is made before the gate's transaction. */
+    boolean definitionsCommit() {
+      return this == H2 || this == MARIADB;
+    }
   }
 
+  private final Kind kind;
   private final Path folder;
   private final String url;
   private final String user;
 
-  private Ground(Path folder, String url, String user) {
+  private Ground(Kind kind, Path folder, String url, String user) {
+    this.kind = kind;
     this.folder = folder;
     this.url = url;
     this.user = user;
@@ -46,18 +61,30 @@ public final class Ground {
   public static Ground of(Kind kind, Path folder) {
     try {
       return switch (kind) {
-        case DUCKDB ->
-            new Ground(folder, "jdbc:duckdb:" + folder.resolve("test.db"), "").configured();
-        case POSTGRESQL -> server(EmbeddedPostgresServer.newest(), folder);
-        case POSTGRESQL_14 -> server(EmbeddedPostgresServer.oldest(), folder);
+        case DUCKDB -> file(kind, folder, "jdbc:duckdb:" + folder.resolve("test.db"));
+        case POSTGRESQL -> server(kind, EmbeddedPostgresServer.newest(), folder);
+        case POSTGRESQL_14 -> server(kind, EmbeddedPostgresServer.oldest(), folder);
+        case H2 -> file(kind, folder, "jdbc:h2:" + folder.resolve("test"));
+        case MARIADB ->
+            new Ground(
+                    kind,
+                    folder,
+                    EmbeddedMariaDbServer.get().newDatabase(),
+                    EmbeddedMariaDbServer.USER)
+                .configured();
       };
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private static Ground server(EmbeddedPostgresServer server, Path folder) throws SQLException {
-    return new Ground(folder, server.newDatabase(), EmbeddedPostgresServer.USER).configured();
+  private static Ground file(Kind kind, Path folder, String url) {
+    return new Ground(kind, folder, url, "").configured();
+  }
+
+  private static Ground server(Kind kind, EmbeddedPostgresServer server, Path folder)
+      throws SQLException {
+    return new Ground(kind, folder, server.newDatabase(), EmbeddedPostgresServer.USER).configured();
   }
 
   private Ground configured() {
@@ -84,6 +111,9 @@ public final class Ground {
   }
 
   public Connection connect() throws SQLException {
+    if (kind == Kind.MARIADB) {
+      return EmbeddedMariaDbServer.connect(url);
+    }
     return user.isEmpty()
         ? DriverManager.getConnection(url)
         : DriverManager.getConnection(url, user, "");
@@ -128,8 +158,39 @@ public final class Ground {
   }
 
   public boolean exists(String table) {
-    return !rows("select 1 from information_schema.tables where table_name = '" + table + "'")
+    String here = kind == Kind.MARIADB ? " and table_schema = database()" : "";
+    return !rows("select 1 from information_schema.tables where table_name = '"
+            + natural(table)
+            + "'"
+            + here)
         .isEmpty();
+  }
+
+  /** Whether a table is absent; where making it commits it may stand, empty. */
+  public boolean isWithoutRows(String table) {
+    return !exists(table)
+        || (kind.definitionsCommit() && rows("select count(*) from " + table).equals(List.of("0")));
+  }
+
+  /** A name that stands without quotes, as the database writes it down. */
+  public String natural(String name) {
+    return kind == Kind.H2 ? name.toUpperCase(Locale.ROOT) : name;
+  }
+
+  /** The definition of a further column, where only a key tells rows apart. */
+  String keyColumn() {
+    return kind == Kind.MARIADB ? ", row_key integer auto_increment primary key" : "";
+  }
+
+  /** A text whose names, between these signs, are written as the database does. */
+  String natural(String text, String before, String after) {
+    return Pattern.compile(Pattern.quote(before) + "([a-z_]+)" + Pattern.quote(after))
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(before + natural(found.group(1)) + after));
+  }
+
+  Kind kind() {
+    return kind;
   }
 
   /** The states in the ledger, in the order of the runs. */
@@ -200,6 +261,25 @@ public final class Ground {
         };
     Request request = request(Request.Command.GATE, List.of("suite.yml"), false, false, progress);
     return Runs.run(request, interruption);
+  }
+
+  /** Gates a suite that was written before. */
+  Report gateWritten(String suite, String... settings) {
+    return run(Request.Command.GATE, List.of(suite), false, false, settings);
+  }
+
+  /** The connector of this database. */
+  Connector connector() {
+    return ServiceLoader.load(Connector.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(each -> each.accepts(url))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The whole path of a table, as the catalogue has it. */
+  List<String> path(Connection connection, String table) throws SQLException {
+    return connector().catalogue().find(connection, List.of(table), false).get(0).table().path();
   }
 
   /** Gates several suites that were written before, in their order. */

@@ -19,8 +19,8 @@ final class LedgerTest {
   private Ground ground(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
-        "create table staging (id integer, note varchar(20))",
-        "insert into staging values (1, 'a'), (2, 'b')");
+        "create table staging (id integer, note varchar(20)" + ground.keyColumn() + ")",
+        "insert into staging (id, note) values (1, 'a'), (2, 'b')");
     return ground;
   }
 
@@ -110,7 +110,7 @@ final class LedgerTest {
     Ground ground = ground(kind);
     String suite =
         "table: staging\nbatch: one\nload: more.sql\nexpect: [id > 1 else drop, id is unique]\n";
-    ground.write("more.sql", "insert into staging values (3, 'c')");
+    ground.write("more.sql", "insert into staging (id, note) values (3, 'c')");
     Report report = ground.interruptedGate(suite);
     assertThat(report.outcome()).isEqualTo(Outcome.ERROR);
     assertThat(report.exitCode()).isEqualTo(130);

@@ -2,7 +2,9 @@ package dev.sluice.connectors.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.engine.GateRefused;
 import dev.sluice.engine.Sluice;
 import dev.sluice.engine.Suite;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +87,7 @@ final class LibraryTest {
   void insideTheCallersTransactionABatchIsStaged(Ground.Kind kind) throws SQLException {
     Ground ground = Ground.of(kind, folder);
     ground.sql("create table orders (id integer, amount integer)");
+    List<String> ledger = prepared(ground);
     Suite suite = suite(ground, SUITE);
     try (Connection connection = ground.connect()) {
       connection.setAutoCommit(false);
@@ -94,7 +99,40 @@ final class LibraryTest {
       connection.rollback();
     }
     assertThat(ground.rows("select count(*) from orders")).containsExactly("0");
-    assertThat(ground.ledger()).isEmpty();
+    assertThat(ground.ledger()).isEqualTo(ledger);
+  }
+
+  /** Where making a table commits, a first gate makes what a caller's transaction needs. */
+  private List<String> prepared(Ground ground) {
+    if (!ground.kind().definitionsCommit()) {
+      return List.of();
+    }
+    Suite suite = suite(ground, "connection: here\nallow_empty: true\n" + SUITE);
+    assertThat(Sluice.open("here").gate(suite).outcome()).isEqualTo(Outcome.PUBLISHED);
+    return List.of("published");
+  }
+
+  @Test
+  void whatACallersTransactionNeedsIsNotMadeInItWhereThatWouldCommit() throws SQLException {
+    Ground ground = Ground.of(Ground.Kind.H2, folder);
+    ground.sql("create table orders (id integer, amount integer)");
+    Suite suite = suite(ground, SUITE + "  - id > 0 else quarantine\n");
+    try (Connection connection = ground.connect()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("insert into orders values (1, 10)");
+      }
+      GateRefused refused =
+          catchThrowableOfType(GateRefused.class, () -> Sluice.within(connection).gate(suite));
+      assertThat(refused.report().exitCode()).isEqualTo(2);
+      assertThat(refused.report().diagnostics())
+          .extracting(Diagnostic::message)
+          .containsExactly(
+              "the gate needs the table `ORDERS_QUARANTINE`",
+              "the gate needs the table `SLUICE_LEDGER`");
+      connection.rollback();
+    }
+    assertThat(ground.rows("select count(*) from orders")).containsExactly("0");
   }
 
   @ParameterizedTest
@@ -102,6 +140,7 @@ final class LibraryTest {
   void aRefusedBatchInsideTheCallersTransactionThrows(Ground.Kind kind) throws SQLException {
     Ground ground = Ground.of(kind, folder);
     ground.sql("create table orders (id integer, amount integer)");
+    prepared(ground);
     Suite suite = suite(ground, SUITE);
     try (Connection connection = ground.connect()) {
       connection.setAutoCommit(false);

@@ -37,7 +37,7 @@ final class MergeTest {
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(
             ground.rows(
-                "select id, \"Shop\", note, visits from target order by id nulls last, \"Shop\""))
+                "select id, \"Shop\", note, visits from target order by coalesce(id, 99), \"Shop\""))
         .containsExactly("1 x new 7", "2 x new 7", "2 y old 1", "null x old 1");
   }
 
@@ -66,8 +66,8 @@ final class MergeTest {
     assertThat(report.exitCode()).isEqualTo(3);
     assertThat(report.suites().get(0).error().orElseThrow().message())
         .isEqualTo(
-            "2 rows to publish share the key of `merge`, `id`, `shop`: only one of each could be"
-                + " kept; say which, as in `(id, shop) is unique else drop keeping latest ...`");
+            "2 rows to publish share the key of `merge`, `%1$s`, `%2$s`: only one of each could be kept; say which, as in `(%1$s, %2$s) is unique else drop keeping latest ...`"
+                .formatted(ground.natural("id"), ground.natural("shop")));
     assertThat(ground.rows("select count(*) from target")).containsExactly("3");
     Report chosen =
         ground.gate(MERGE + "expect:\n  - (id, shop) is unique else drop keeping first note\n");
@@ -83,7 +83,9 @@ final class MergeTest {
     Report report = ground.gate(MERGE + "expect:\n  - id > 0\n");
     assertThat(report.exitCode()).isEqualTo(3);
     assertThat(report.suites().get(0).error().orElseThrow().message())
-        .isEqualTo("1 row to publish has NULL in the key of `merge`, `id`, `shop`");
+        .isEqualTo(
+            "1 row to publish has NULL in the key of `merge`, `%s`, `%s`"
+                .formatted(ground.natural("id"), ground.natural("shop")));
     assertThat(ground.rows("select count(*) from target")).containsExactly("3");
   }
 }

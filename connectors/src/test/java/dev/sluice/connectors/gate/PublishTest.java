@@ -47,7 +47,7 @@ final class PublishTest {
     assertThat(report.exitCode()).isZero();
     assertThat(ground.rows("select id, amount, note from target order by id"))
         .containsExactly("1 10 a", "2 -5 b", "3 30 null", "4 -7 d");
-    assertThat(ground.exists("set_aside")).isFalse();
+    assertThat(ground.isWithoutRows("set_aside")).isTrue();
     assertThat(ground.ledger()).containsExactly("published");
     assertThat(gate(report).published()).isEqualTo(4);
   }
@@ -61,7 +61,7 @@ final class PublishTest {
     assertThat(report.exitCode()).isEqualTo(1);
     assertThat(only(report).verdict()).isEqualTo(Verdict.FAILED);
     assertThat(only(report).violations()).isEqualTo(2);
-    assertThat(ground.exists("target")).isFalse();
+    assertThat(ground.isWithoutRows("target")).isTrue();
     assertThat(ground.ledger()).containsExactly("failed");
   }
 
@@ -137,7 +137,7 @@ final class PublishTest {
         .containsExactly("1 10", "2 0", "3 30", "4 0");
     assertThat(ground.rows("select amount from staging order by id"))
         .containsExactly("10", "-5", "30", "-7");
-    assertThat(gate(report).defaulted()).containsEntry("amount", 2L);
+    assertThat(gate(report).defaulted()).containsEntry(ground.natural("amount"), 2L);
     assertThat(only(report).acted()).isEqualTo(2);
   }
 
@@ -174,7 +174,7 @@ final class PublishTest {
               assertThat(line.verdict()).isEqualTo(Verdict.ERROR);
               assertThat(line.error().orElseThrow().code()).isEqualTo("repair_conflict");
             });
-    assertThat(ground.exists("target")).isFalse();
+    assertThat(ground.isWithoutRows("target")).isTrue();
   }
 
   @ParameterizedTest
@@ -201,8 +201,8 @@ final class PublishTest {
         ground.gate(PUBLISH + "expect:\n  - amount >= 0 else quarantine, fail above 40%\n");
     assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(only(report).policy()).contains("fail");
-    assertThat(ground.exists("target")).isFalse();
-    assertThat(ground.exists("set_aside")).isFalse();
+    assertThat(ground.isWithoutRows("target")).isTrue();
+    assertThat(ground.isWithoutRows("set_aside")).isTrue();
   }
 
   @ParameterizedTest
@@ -221,7 +221,7 @@ final class PublishTest {
         .isEqualTo(Verdict.ROLLED_BACK);
     assertThat(report.suites().get(0).expectations().get(1).id()).isEqualTo("ensure: id is unique");
     assertThat(ground.rows("select id, amount, note from target")).containsExactly("1 1 old");
-    assertThat(ground.exists("set_aside")).isFalse();
+    assertThat(ground.isWithoutRows("set_aside")).isTrue();
     assertThat(ground.ledger()).containsExactly("rolled_back");
   }
 
@@ -304,7 +304,7 @@ final class PublishTest {
     Report refused = ground.gate(suite);
     assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(refused.exitCode()).isEqualTo(1);
-    assertThat(ground.exists("target")).isFalse();
+    assertThat(ground.isWithoutRows("target")).isTrue();
     assertThat(ground.gate(suite + "allow_empty: true\n").outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(ground.rows("select count(*) from target")).containsExactly("0");
     assertThat(ground.ledger()).containsExactly("failed", "published");
@@ -322,7 +322,7 @@ final class PublishTest {
                 + "expect:\n  - id is not null\n  - n > 0\n");
     assertThat(report.outcome()).isEqualTo(Outcome.ERROR);
     assertThat(report.exitCode()).isEqualTo(3);
-    assertThat(ground.exists("target")).isFalse();
+    assertThat(ground.isWithoutRows("target")).isTrue();
     List<ExpectationReport> lines = report.suites().get(0).expectations();
     assertThat(lines.get(1).verdict()).isEqualTo(Verdict.ERROR);
     assertThat(lines.get(1).error().orElseThrow().message()).isNotBlank();
@@ -337,8 +337,8 @@ final class PublishTest {
     assertThat(report.exitCode()).isZero();
     assertThat(gate(report).quarantined()).isEqualTo(2);
     assertThat(gate(report).published()).isEqualTo(2);
-    assertThat(ground.exists("target")).isFalse();
-    assertThat(ground.exists("set_aside")).isFalse();
+    assertThat(ground.isWithoutRows("target")).isTrue();
+    assertThat(ground.isWithoutRows("set_aside")).isTrue();
     assertThat(ground.ledger()).isEmpty();
   }
 

@@ -109,7 +109,13 @@ final class ReplayShapesTest {
   @EnumSource
   void inTheLoadShapeTheScriptIsNotRun(Ground.Kind kind) {
     Ground ground = ground(kind);
-    ground.write("load.sql", "create table loaded as select * from staging;\n");
+    if (ground.kind().definitionsCommit()) {
+      ground.sql("create table loaded (id integer, amount integer, taken date)");
+    }
+    ground.write(
+        "load.sql",
+        (ground.kind().definitionsCommit() ? "insert into loaded" : "create table loaded as")
+            + " select * from staging;\n");
     ground.gate("table: loaded\nload: load.sql\nexpect:\n" + POSITIVE);
     assertThat(rows(ground, "loaded")).containsExactly("1 10");
     Report report =
@@ -174,8 +180,10 @@ final class ReplayShapesTest {
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).message())
         .isEqualTo(
-            "the quarantine `target_quarantine` does not fit `target`: there is no column"
-                + " `amount`; `taken` is text there and date here");
+            ground.natural("the quarantine `target_quarantine`", "`", "`")
+                + " does not fit `target`: "
+                + ground.natural(
+                    "there is no column `amount`; `taken` is text there and date here", "`", "`"));
     assertThat(rows(ground, "target_quarantine")).hasSize(2);
   }
 
@@ -222,7 +230,10 @@ final class ReplayShapesTest {
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).message())
         .isEqualTo(
-            "the quarantine `aside` is none: `sluice_run` is integer there and text here; there"
-                + " is no column `sluice_reasons`; there is no column `sluice_at`");
+            ground.natural(
+                "the quarantine `aside` is none: `sluice_run` is integer there and text here; there"
+                    + " is no column `sluice_reasons`; there is no column `sluice_at`",
+                "`",
+                "`"));
   }
 }

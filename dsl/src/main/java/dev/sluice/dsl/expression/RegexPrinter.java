@@ -29,6 +29,9 @@ public final class RegexPrinter {
   /** Advanced regular expressions of Tcl and PostgreSQL, used with {@code ~}. */
   public static final Style ADVANCED = new Style("\\A", "\\Z", "^(?:", ")$", "\\U%08x");
 
+  /** PCRE, used with a function that searches. */
+  public static final Style PCRE = new Style("\\A", "\\z", "\\A(?:", ")\\z", "\\x{%x}");
+
   private static final String OUTSIDE = "\\^$.|?*+()[]{}";
 
   private static final String INSIDE = "\\[]^-&";

@@ -18,6 +18,12 @@ public interface CatalogueReader {
      * have no identity of their own.
      */
     PARTITIONED,
+    /**
+     * A table that can be written, and that lacks the key by which its rows could be told apart.
+     */
+    KEYLESS,
+    /** A table whose rows stay when the transaction that wrote them is undone. */
+    UNTRANSACTIONAL,
     VIEW,
     /** A declared data file. */
     FILE

@@ -41,6 +41,14 @@ public interface Connector {
   /** How transactions, locks and cancellation are done. */
   Transactions transactions();
 
+  /**
+   * What the database said of the statement that ran last on a connection, when it means that the
+   * answer is wrong although there was no error.
+   */
+  default Optional<String> doubt(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
+
   /** Whether declared data files can be tables of this database. */
   default boolean readsFiles() {
     return false;

@@ -61,4 +61,7 @@ public interface Transactions {
 
   /** Limits every later statement of the running transaction. */
   void limit(Connection connection, Duration timeout) throws SQLException;
+
+  /** Takes back what {@link #limit} or a statement's own limit left on the connection. */
+  default void unlimit(Connection connection) throws SQLException {}
 }

@@ -12,7 +12,6 @@ import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Failures;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,8 @@ final class Destinations {
    * @param written where the suite says something of it
    */
   void quarantine(Scalar written, Table quarantine, Table target, List<String> ledger) {
-    List<Column> columns = new ArrayList<>(candidate.columns());
-    columns.addAll(Quarantining.COLUMNS);
+    List<Column> columns =
+        Quarantining.columns(candidate.columns(), suite.database().connector().sql());
     Map<List<String>, String> others = others(target, ledger);
     Table shape = new Table(quarantine.path(), quarantine.display(), columns);
     if (alone(written, "quarantine", named("the quarantine", quarantine), shape, others)) {
@@ -92,7 +91,11 @@ final class Destinations {
   void repairs(Scalar written, Table repairs, Table target, Table quarantine, List<String> ledger) {
     Map<List<String>, String> others = others(target, ledger);
     others.putIfAbsent(quarantine.path(), "quarantine");
-    Table shape = new Table(repairs.path(), repairs.display(), RepairTrail.COLUMNS);
+    Table shape =
+        new Table(
+            repairs.path(),
+            repairs.display(),
+            RepairTrail.columns(suite.database().connector().sql()));
     String name = named("the table of repairs", repairs);
     if (alone(written, "repairs", name, shape, others)) {
       new SideTables(suite)
@@ -124,6 +127,13 @@ final class Destinations {
 
   private void fits(
       Scalar at, String subject, String what, Table rows, CatalogueReader.Entry table) {
+    if (table.kind() == CatalogueReader.Kind.UNTRANSACTIONAL) {
+      refuse(
+          at,
+          what + " is a table without transactions: what is written there could not be undone",
+          "move it to an engine with transactions, such as InnoDB");
+      return;
+    }
     if (table.kind() == CatalogueReader.Kind.VIEW || table.kind() == CatalogueReader.Kind.FILE) {
       String kind = table.kind() == CatalogueReader.Kind.VIEW ? "a view" : "a file";
       refuse(at, what + " is " + kind + ": no rows can be written there", "name a table");

@@ -36,6 +36,7 @@ final class GateFlow {
   private final List<String> ledger;
   private final Optional<GateTask.Step> step;
   private final Optional<Trial> typedBefore;
+  private final List<GateTask.Foundation> foundations;
   private String scriptText = "";
 
   /**
@@ -72,6 +73,7 @@ final class GateFlow {
     if (shape == Shape.LOAD) {
       Typing.lint(suite);
     }
+    this.foundations = foundations();
   }
 
   // A file's name need not be a table's: said before anything looks for a table of that name.
@@ -80,6 +82,21 @@ final class GateFlow {
       GatePlan.notStored(suite, "a file");
       diagnostics.throwIfErrors();
     }
+  }
+
+  // Where making a table commits, what the gate writes to must stand before it begins.
+  private List<GateTask.Foundation> foundations() {
+    if (session.capabilities().transactionalDefinitions()) {
+      return List.of();
+    }
+    Foundations needed = new Foundations(suite);
+    Trial trial =
+        typedBefore.orElseGet(
+            () -> {
+              needed.requireCandidate();
+              return plan.trial(target, ledger);
+            });
+    return needed.of(trial, ledger, options.staged());
   }
 
   private Optional<GateTask.Step> script() {
@@ -127,6 +144,7 @@ final class GateFlow {
             options.staged(),
             suite.now(),
             step,
+            foundations,
             open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);
     GateResult result = new Gate(task, session).run();

@@ -116,7 +116,7 @@ final class GatePlan {
     diagnostics.throwIfErrors();
     return new Trial(
         new Relation.Stored(entry.table(), ready.where()),
-        entry.kind() == CatalogueReader.Kind.TABLE,
+        identified(entry, lines),
         target,
         mode(),
         entry.table().columns().stream().map(Column::name).toList(),
@@ -131,16 +131,28 @@ final class GatePlan {
         Optional.empty());
   }
 
+  // Without an identity of its rows a table can be judged and written to where it stands, as long
+  // as
+  // no line changes some of them.
+  private static boolean identified(CatalogueReader.Entry entry, List<Checked> lines) {
+    return entry.kind() == CatalogueReader.Kind.TABLE
+        || (entry.kind() == CatalogueReader.Kind.KEYLESS
+            && lines.stream().noneMatch(Allowance::movesRows));
+  }
+
   private void stored(CatalogueReader.Entry entry) {
-    if (entry.kind() != CatalogueReader.Kind.TABLE) {
-      String what =
-          switch (entry.kind()) {
-            case FILE -> "a file";
-            case PARTITIONED -> "a partitioned table";
-            default -> "a view";
-          };
-      notStored(suite, what);
+    if (entry.kind() == CatalogueReader.Kind.TABLE
+        || entry.kind() == CatalogueReader.Kind.KEYLESS) {
+      return;
     }
+    String what =
+        switch (entry.kind()) {
+          case FILE -> "a file";
+          case PARTITIONED -> "a partitioned table";
+          case UNTRANSACTIONAL -> "a table without transactions";
+          default -> "a view";
+        };
+    notStored(suite, what);
   }
 
   static void notStored(ReadySuite suite, String what) {

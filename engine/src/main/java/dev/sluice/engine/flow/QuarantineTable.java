@@ -31,7 +31,11 @@ record QuarantineTable(CatalogueReader.Entry entry) {
 
   /** Adds a diagnostic where the table is no quarantine. */
   void check(ReadySuite suite) {
-    Table own = new Table(table().path(), name(), Quarantining.COLUMNS);
+    Table own =
+        new Table(
+            table().path(),
+            name(),
+            Quarantining.columns(List.of(), suite.database().connector().sql()));
     List<String> wrong =
         new TargetShape(own, with(each -> Quarantining.isOwn(each.name())), Set.of()).differences();
     if (!wrong.isEmpty()) {

@@ -126,6 +126,9 @@ final class ReplayFlow {
             options.staged(),
             suite.now(),
             Optional.empty(),
+            session.capabilities().transactionalDefinitions()
+                ? List.of()
+                : new Foundations(suite).of(plan.trial(), ledger, options.staged()),
             open -> plan.trial(),
             suite.database()::connect);
     return reports(plan).of(new Gate(task, session).run(), Optional.empty(), left);

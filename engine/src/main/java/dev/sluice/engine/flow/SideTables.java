@@ -2,7 +2,6 @@ package dev.sluice.engine.flow;
 
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.source.Scalar;
-import dev.sluice.dsl.syntax.Name;
 import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.syntax.SentenceParser;
 import dev.sluice.dsl.table.Table;
@@ -57,7 +56,7 @@ final class SideTables {
     List<String> path =
         written
             .flatMap(this::path)
-            .orElseGet(() -> beside(target, target.get(target.size() - 1) + "_quarantine"));
+            .orElseGet(() -> beside(target, target.get(target.size() - 1) + folded("_quarantine")));
     return new Table(path, "quarantine", List.of());
   }
 
@@ -71,7 +70,12 @@ final class SideTables {
             () ->
                 written
                     .flatMap(this::path)
-                    .map(path -> new Table(path, "repairs", RepairTrail.COLUMNS)));
+                    .map(
+                        path ->
+                            new Table(
+                                path,
+                                "repairs",
+                                RepairTrail.columns(suite.database().connector().sql()))));
   }
 
   /** The ledger: what the configuration says, else a table beside the target. */
@@ -81,7 +85,7 @@ final class SideTables {
         .configuration()
         .flatMap(each -> each.ledger())
         .flatMap(this::path)
-        .orElseGet(() -> beside(target, "sluice_ledger"));
+        .orElseGet(() -> beside(target, folded("sluice_ledger")));
   }
 
   /** The whole path of a table that a text names. */
@@ -92,12 +96,20 @@ final class SideTables {
   // The whole path, as the catalogue will give it once the table is there: the ledger's key must
   // be the same before and after.
   private List<String> whole(Path path) {
-    List<String> parts = path.parts().stream().map(Name::text).toList();
+    List<String> parts =
+        path.parts().stream()
+            .map(name -> name.quoted() ? name.text() : folded(name.text()))
+            .toList();
     List<String> outer = suite.catalogue().defaultSchema();
     int missing = Math.max(0, outer.size() + 1 - parts.size());
     List<String> whole = new ArrayList<>(outer.subList(0, Math.min(missing, outer.size())));
     whole.addAll(parts);
     return whole;
+  }
+
+  /** A name without quotes as the database would write it down. */
+  private String folded(String name) {
+    return suite.database().connector().sql().folded(name);
   }
 
   /** A table beside another: the same place with another name. */

@@ -64,6 +64,7 @@ public final class Gate {
           return already(done.get());
         }
         announced = true;
+        new Groundwork(task, session, new Writing(session)).lay();
       }
       return locked(passage, announced);
     } catch (DatabaseFailure failure) {

@@ -4,6 +4,7 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.CatalogueReader;
+import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Session;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +79,18 @@ final class Ledger {
   /** Makes the table where it is not there yet, in the open transaction. */
   void create(Session session) {
     if (!exists(session)) {
-      session.update(session.compiler().createTable(table, COLUMNS, false));
+      session.update(session.compiler().createTable(table, columns(session), false));
     }
+  }
+
+  private static List<Column> columns(Session session) {
+    SqlProfile profile = session.connector().sql();
+    List<Column> columns = new ArrayList<>();
+    for (Column each : COLUMNS) {
+      String declared = each.name().equals("id") ? profile.keyTypeName() : "";
+      columns.add(new Column(profile.folded(each.name()), each.type(), declared, true));
+    }
+    return columns;
   }
 
   boolean exists(Session session) {
@@ -98,7 +108,6 @@ final class Ledger {
       String id,
       String runId,
       String state,
-      @Nullable Instant startedAt,
       long candidateRows,
       long published,
       long quarantined,
@@ -175,25 +184,24 @@ final class Ledger {
 
   private List<Entry> read(Session session, String condition, List<@Nullable Object> parameters) {
     String sql =
-        "select id, run_id, state, started_at, candidate_rows, published, quarantined, dropped,"
+        "select id, run_id, state, candidate_rows, published, quarantined, dropped,"
             + " suite_fingerprint, candidate_fingerprint from "
             + session.compiler().quoted(table)
             + " where "
             + condition;
     List<Entry> entries = new ArrayList<>();
-    for (Map<String, @Nullable Object> row : session.maps(new Statement(sql, parameters))) {
+    for (List<@Nullable Object> row : session.lists(new Statement(sql, parameters))) {
       entries.add(
           new Entry(
-              String.valueOf(row.get("id")),
-              String.valueOf(row.get("run_id")),
-              String.valueOf(row.get("state")),
-              row.get("started_at") instanceof Instant instant ? instant : null,
-              number(row.get("candidate_rows")),
-              number(row.get("published")),
-              number(row.get("quarantined")),
-              number(row.get("dropped")),
-              text(row.get("suite_fingerprint")),
-              text(row.get("candidate_fingerprint"))));
+              String.valueOf(row.get(0)),
+              String.valueOf(row.get(1)),
+              String.valueOf(row.get(2)),
+              number(row.get(3)),
+              number(row.get(4)),
+              number(row.get(5)),
+              number(row.get(6)),
+              text(row.get(7)),
+              text(row.get(8))));
     }
     return entries;
   }

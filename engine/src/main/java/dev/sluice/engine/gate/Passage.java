@@ -47,7 +47,7 @@ final class Passage {
     if (task.step().isPresent()) {
       step(task.step().get());
     }
-    Trial ready = task.trial().apply(session);
+    Trial ready = new Groundwork(task, session, writing).rehearsed(task.trial().apply(session));
     trial = ready;
     Lot lot = lot(ready);
     judged = lot.all();
@@ -159,7 +159,7 @@ final class Passage {
   // A row without a key is told by all that it was.
   private void trail(Trial ready, Acting acting, Relation.Repaired repaired, Table table) {
     if (!acting.repairs().isEmpty()) {
-      writing.create(table, RepairTrail.COLUMNS);
+      writing.create(table, RepairTrail.columns(session.connector().sql()));
       List<String> key = ready.audit().keys().isEmpty() ? ready.columns() : ready.audit().keys();
       new RepairTrail(session, task.runId(), task.now()).write(repaired, acting, table, key, acted);
     }

@@ -6,27 +6,36 @@ import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.SqlProfile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a quarantine table has beside the candidate's columns. */
 public final class Quarantining {
 
-  /** The run, the reasons as a JSON array, the time. */
-  public static final List<Column> COLUMNS =
-      List.of(
-          new Column("sluice_run", Type.TEXT, "", true),
-          new Column("sluice_reasons", Type.TEXT, "", true),
-          new Column("sluice_at", Type.TIMESTAMPTZ, "", true));
-
+  private static final List<String> OWN = List.of("sluice_run", "sluice_reasons", "sluice_at");
   private static final String ESCAPE = "!";
 
   private Quarantining() {}
 
+  /** The candidate's columns and ours: the run, the reasons as a JSON array, the time. */
+  public static List<Column> columns(List<Column> candidate, SqlProfile profile) {
+    List<Column> columns = new ArrayList<>(candidate);
+    columns.add(column("sluice_run", Type.TEXT, profile));
+    columns.add(column("sluice_reasons", Type.TEXT, profile));
+    columns.add(column("sluice_at", Type.TIMESTAMPTZ, profile));
+    return columns;
+  }
+
+  private static Column column(String name, Type type, SqlProfile profile) {
+    return new Column(profile.folded(name), type, "", true);
+  }
+
   /** Whether a column is one of a quarantine's own. */
   public static boolean isOwn(String column) {
-    return COLUMNS.stream().anyMatch(each -> each.name().equalsIgnoreCase(column));
+    return OWN.stream().anyMatch(column::equalsIgnoreCase);
   }
 
   /** Whether a line put a row aside, by itself or with others: its id is among the reasons. */

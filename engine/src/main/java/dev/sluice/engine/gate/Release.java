@@ -66,11 +66,7 @@ final class Release {
   }
 
   private void publish(Relation relation, long expected) {
-    writing.create(
-        trial.target(),
-        trial.candidate().columns().stream()
-            .filter(each -> trial.columns().contains(each.name()))
-            .toList());
+    writing.create(trial.target(), trial.published());
     if (trial.within().isPresent()) {
       long outside =
           session.number(session.compiler().countOutside(relation, trial.within().get()));

@@ -4,6 +4,7 @@ import dev.sluice.dsl.check.Policy;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.run.Session;
 import java.time.Instant;
@@ -13,18 +14,21 @@ import java.util.Map;
 /** The table of repairs: a row for each value that `default` changed, added and never altered. */
 public final class RepairTrail {
 
-  /**
-   * The run, its time, the line, the column, the row's key as a JSON object, both values as text.
-   */
-  public static final List<Column> COLUMNS =
-      List.of(
-          new Column("sluice_run", Type.TEXT, "", true),
-          new Column("sluice_at", Type.TIMESTAMPTZ, "", true),
-          new Column("sluice_line", Type.TEXT, "", true),
-          new Column("sluice_column", Type.TEXT, "", true),
-          new Column("sluice_key", Type.TEXT, "", true),
-          new Column("old_value", Type.TEXT, "", true),
-          new Column("new_value", Type.TEXT, "", true));
+  /** The run, its time, the line, the column, the row's key as JSON, both values as text. */
+  public static List<Column> columns(SqlProfile profile) {
+    return List.of(
+        column("sluice_run", Type.TEXT, profile),
+        column("sluice_at", Type.TIMESTAMPTZ, profile),
+        column("sluice_line", Type.TEXT, profile),
+        column("sluice_column", Type.TEXT, profile),
+        column("sluice_key", Type.TEXT, profile),
+        column("old_value", Type.TEXT, profile),
+        column("new_value", Type.TEXT, profile));
+  }
+
+  private static Column column(String name, Type type, SqlProfile profile) {
+    return new Column(profile.folded(name), type, "", true);
+  }
 
   private final Session session;
   private final String run;
@@ -49,7 +53,7 @@ public final class RepairTrail {
       Table table,
       List<String> key,
       Map<String, Long> acted) {
-    List<String> columns = COLUMNS.stream().map(Column::name).toList();
+    List<String> columns = columns(session.connector().sql()).stream().map(Column::name).toList();
     for (Acting.Line line : acting.lines()) {
       if (line.action() instanceof Policy.Action.Default change) {
         String id = line.sentence().heading().id();

@@ -2,6 +2,7 @@ package dev.sluice.engine.gate;
 
 import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.engine.audit.AuditSettings;
 import dev.sluice.engine.plan.Relation;
@@ -55,6 +56,30 @@ public record Trial(
       Optional<Relation.Stored> standing,
       List<String> columns,
       List<String> compared) {}
+
+  /** The columns of the candidate that are published. */
+  public List<Column> published() {
+    return candidate.columns().stream().filter(each -> columns.contains(each.name())).toList();
+  }
+
+  /** The same with other tables to write to. */
+  Trial writingTo(Table otherTarget, Table otherQuarantine, Optional<Table> otherRepairs) {
+    return new Trial(
+        candidate,
+        identified,
+        otherTarget,
+        mode,
+        columns,
+        slice,
+        within,
+        key,
+        otherQuarantine,
+        otherRepairs,
+        expect,
+        ensure,
+        audit,
+        recall);
+  }
 
   /** How published rows meet those that are there. */
   public enum Mode {

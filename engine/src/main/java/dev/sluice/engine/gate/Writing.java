@@ -10,7 +10,6 @@ import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Session;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +34,25 @@ final class Writing {
     }
   }
 
-  /** Makes a table of a shape where there is none. */
+  /**
+   * Makes a table of a shape where there is none. Where that would commit it was made before, see
+   * {@link Groundwork}.
+   */
   void create(Table table, List<Column> columns) {
-    if (!exists(table)) {
+    if (session.capabilities().transactionalDefinitions() && !exists(table)) {
       session.update(session.compiler().createTable(table, columns, false));
     }
   }
 
   /** Makes a table of a shape where there is none, and adds the columns that one lacks. */
   void grow(Table table, List<Column> columns) {
+    if (session.capabilities().transactionalDefinitions()) {
+      make(table, columns);
+    }
+  }
+
+  /** The same whatever definitions do to the open transaction. */
+  void make(Table table, List<Column> columns) {
     Optional<CatalogueReader.Entry> there = entry(table);
     if (there.isEmpty()) {
       session.update(session.compiler().createTable(table, columns, false));
@@ -96,9 +105,7 @@ final class Writing {
       Table quarantine,
       String run,
       Instant at) {
-    List<Column> columns = new ArrayList<>(source.columns());
-    columns.addAll(Quarantining.COLUMNS);
-    grow(quarantine, columns);
+    grow(quarantine, Quarantining.columns(source.columns(), session.connector().sql()));
     return session.update(
         session
             .compiler()

@@ -107,6 +107,17 @@ public final class Allowance {
         });
   }
 
+  /** Whether a line takes rows out or changes them. */
+  public static boolean movesRows(Checked line) {
+    return line.expectation().policy().zones().stream().anyMatch(zone -> movesRows(zone.action()));
+  }
+
+  private static boolean movesRows(Policy.Action action) {
+    return action instanceof Policy.Action.Quarantine
+        || action instanceof Policy.Action.Drop
+        || action instanceof Policy.Action.Default;
+  }
+
   private static Optional<String> refusal(
       Policy.Action action,
       CatalogueReader.Entry candidate,
@@ -116,10 +127,7 @@ public final class Allowance {
     boolean keeping =
         (action instanceof Policy.Action.Quarantine quarantine && quarantine.keeping().isPresent())
             || (action instanceof Policy.Action.Drop drop && drop.keeping().isPresent());
-    boolean moves =
-        action instanceof Policy.Action.Quarantine
-            || action instanceof Policy.Action.Drop
-            || action instanceof Policy.Action.Default;
+    boolean moves = movesRows(action);
     if (moves && !capabilities.rowIdentity()) {
       return Optional.of(
           connector.name()
@@ -138,6 +146,10 @@ public final class Allowance {
           "the column `"
               + taken.get()
               + "` has the name by which rows are told apart; give it another name");
+    }
+    if (moves && !publishes && candidate.kind() == CatalogueReader.Kind.KEYLESS) {
+      return Optional.of(
+          "rows of this table cannot be told apart: it has no primary key of one whole number");
     }
     if (moves && !publishes && candidate.kind() != CatalogueReader.Kind.TABLE) {
       return Optional.of("the candidate is no table: its rows cannot be changed in place");

@@ -1,11 +1,13 @@
 package dev.sluice.engine.run;
 
+import dev.sluice.engine.connector.SqlProfile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -13,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -32,21 +33,38 @@ public final class JdbcValues {
    * classes of {@code java.sql} they would pass through the time zone of this machine, which has
    * hours that do not exist.
    */
-  static @Nullable Object read(ResultSet row, ResultSetMetaData columns, int column)
+  static @Nullable Object read(
+      ResultSet row, ResultSetMetaData columns, int column, SqlProfile profile)
       throws SQLException {
+    if (!profile.hasTypedValues()) {
+      return fromDriver(row.getObject(column));
+    }
     return switch (columns.getColumnType(column)) {
-      case Types.DATE -> row.getObject(column, LocalDate.class);
+      case Types.DATE -> moment(row, column, LocalDate.class);
       case Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
       case Types.TIMESTAMP ->
-          columns.getColumnTypeName(column).equalsIgnoreCase("timestamptz")
+          profile.isInstant(columns.getColumnTypeName(column))
               ? instant(row, column)
-              : row.getObject(column, LocalDateTime.class);
+              : moment(row, column, LocalDateTime.class);
       case Types.TIME ->
           columns.getColumnTypeName(column).equalsIgnoreCase("time")
-              ? row.getObject(column, LocalTime.class)
+              ? moment(row, column, LocalTime.class)
               : row.getString(column);
-      default -> fromDriver(row.getObject(column));
+      default ->
+          columns.getColumnTypeName(column).equalsIgnoreCase("json")
+              ? row.getString(column)
+              : fromDriver(row.getObject(column));
     };
+  }
+
+  /** What no calendar or clock has, as some databases store it, is given as its text. */
+  private static @Nullable Object moment(ResultSet row, int column, Class<?> wanted)
+      throws SQLException {
+    try {
+      return row.getObject(column, wanted);
+    } catch (SQLDataException odd) {
+      return row.getString(column);
+    }
   }
 
   private static @Nullable Object instant(ResultSet row, int column) throws SQLException {
@@ -113,12 +131,5 @@ public final class JdbcValues {
       return clob.getSubString(1, (int) Math.min(clob.length(), 1_000_000));
     }
     return String.valueOf(value);
-  }
-
-  /** What a driver takes for a value of the language; a duration never gets here. */
-  public static @Nullable Object toDriver(@Nullable Object value) {
-    return value instanceof Instant instant
-        ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
-        : value;
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+  private static final long PAUSE_MILLIS = 50;
+
   private final Connector connector;
   private final Connection connection;
   private final Capabilities capabilities;
@@ -155,9 +157,30 @@ public final class Session {
     }
   }
 
-  /** Begins a transaction that writes. */
+  /** Begins a transaction that writes; where there is one writer at a time its turn is awaited. */
   public void beginWriting() {
-    transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);
+    while (true) {
+      try {
+        transaction(() -> connector.transactions().begin(connection, false), Mode.WRITING);
+        return;
+      } catch (DatabaseFailure failure) {
+        boolean isBusy = failure.failure().code().equals("busy");
+        if (!isBusy || deadline().remaining().toMillis() <= PAUSE_MILLIS) {
+          throw failure;
+        }
+      }
+      statements.keepGoing();
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failures.interrupted();
+    }
   }
 
   /** Works in a transaction that the caller has open; it is marked, where the database can. */

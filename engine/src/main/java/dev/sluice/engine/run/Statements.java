@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import org.jdbi.v3.core.Handle;
@@ -101,15 +102,15 @@ final class Statements {
   }
 
   List<Map<String, @Nullable Object>> maps(Statement statement) {
-    return query(statement, Statements::map);
+    return query(statement, this::map);
   }
 
   List<List<@Nullable Object>> lists(Statement statement) {
-    return query(statement, Statements::list);
+    return query(statement, this::list);
   }
 
   long update(Statement statement) {
-    return guarded(
+    return trusted(
         () -> {
           try (var update = handle.createUpdate(statement.sql())) {
             prepare(update, statement);
@@ -129,7 +130,7 @@ final class Statements {
   }
 
   private <T> List<T> query(Statement statement, RowReader<T> reader) {
-    return guarded(
+    return trusted(
         () -> {
           try (var query = handle.createQuery(statement.sql())) {
             prepare(query, statement);
@@ -142,7 +143,8 @@ final class Statements {
     List<@Nullable Object> parameters = statement.parameters();
     prepared.define(PassThroughParser.PARAMETERS, parameters.size());
     for (int index = 0; index < parameters.size(); index++) {
-      Object value = JdbcValues.toDriver(parameters.get(index));
+      Object parameter = parameters.get(index);
+      Object value = parameter == null ? null : connector.sql().bound(parameter);
       prepared.bind(index, (position, target, context) -> target.setObject(position, value));
     }
     prepared.addCustomizer(
@@ -161,6 +163,19 @@ final class Statements {
         });
   }
 
+  private <T> T trusted(Work<T> work) {
+    return guarded(
+        () -> {
+          T answer = work.run();
+          Optional<String> doubt = connector.doubt(connection);
+          if (doubt.isPresent()) {
+            throw new DatabaseFailure(
+                "database", "the database does not stand by its answer: " + doubt.get());
+          }
+          return answer;
+        });
+  }
+
   private <T> T guarded(Work<T> work) {
     keepGoing();
     ScheduledFuture<?> watch = Watchdog.watch(cancellation, deadline);
@@ -172,19 +187,29 @@ final class Statements {
     } finally {
       watch.cancel(false);
       cancellation.ended();
+      unlimit();
     }
   }
 
-  private static Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
+  private void unlimit() {
+    try {
+      connector.transactions().unlimit(connection);
+    } catch (SQLException lost) {
+      // A connection that is lost has no limits: what follows fails by itself, and closed.
+      return;
+    }
+  }
+
+  private Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int column = 1; column <= meta.getColumnCount(); column++) {
-      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column));
+      values.put(meta.getColumnLabel(column), JdbcValues.read(rows, meta, column, connector.sql()));
     }
     return values;
   }
 
-  private static List<@Nullable Object> list(ResultSet rows) throws SQLException {
+  private List<@Nullable Object> list(ResultSet rows) throws SQLException {
     return new ArrayList<>(map(rows).values());
   }
 

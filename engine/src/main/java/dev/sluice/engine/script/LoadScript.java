@@ -23,6 +23,8 @@ public final class LoadScript {
 
   private static final Set<String> ENDS_TRANSACTION =
       Set.of("commit", "rollback", "begin", "start", "end", "abort", "savepoint", "release");
+  private static final Set<String> SETS_TRANSACTION =
+      Set.of("transaction", "session", "autocommit");
 
   /** What carries out the statement that it names: DuckDB's EXPLAIN ANALYZE COMMIT commits. */
   private static final Set<String> CARRIES_OUT = Set.of("explain", "prepare", "execute");
@@ -35,7 +37,21 @@ public final class LoadScript {
   private static final Set<String> OUTSIDE = Set.of("to", "program");
 
   private static final Set<String> DEFINES =
-      Set.of("create", "drop", "alter", "truncate", "rename", "grant", "revoke", "comment");
+      Set.of(
+          "create",
+          "drop",
+          "alter",
+          "truncate",
+          "rename",
+          "grant",
+          "revoke",
+          "comment",
+          "lock",
+          "unlock",
+          "analyze",
+          "optimize",
+          "repair",
+          "flush");
 
   private final SourceFile file;
   private final Parameters parameters;
@@ -113,7 +129,7 @@ public final class LoadScript {
     String first = word(words, 0);
     String second = word(words, 1);
     boolean ends =
-        (first.equals("set") && (second.equals("transaction") || second.equals("session")))
+        (first.equals("set") && SETS_TRANSACTION.contains(second))
             || (first.equals("prepare") && second.equals("transaction"))
             || ENDS_TRANSACTION.contains(carriedOut(words));
     if (ends) {

@@ -55,7 +55,7 @@ public final class SqlCompiler {
    * @param row values as the driver gives them, in the order of the columns
    */
   public Map<Measurement, Measurement.Result> results(Scan scan, List<@Nullable Object> row) {
-    return new Layout(scan).decode(row);
+    return new Layout(scan, profile).decode(row);
   }
 
   /**
@@ -267,7 +267,8 @@ public final class SqlCompiler {
   public List<Statement> copyToTemporary(Relation.Stored source, Table temporary) {
     List<String> names = temporary.columns().stream().map(Column::name).toList();
     return List.of(
-        createTable(temporary, temporary.columns(), true), insert(source, temporary, names));
+        new Definitions(profile).createCopy(temporary, temporary.columns()),
+        insert(source, temporary, names));
   }
 
   /** A table's full name. */

@@ -7,7 +7,6 @@ import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Parts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
@@ -90,9 +89,9 @@ final class Aggregates {
     for (Expression argument : aggregate.arguments()) {
       arguments.add(place(aggregate.exact() ? rows.exact(argument) : rows.of(argument)));
     }
-    String stem = aggregate.template().replaceAll("\\(.*", "").toLowerCase(Locale.ROOT);
-    calls.add(
-        call(bench, aggregate.template(), aggregate.type(), arguments, filter, bench.fresh(stem)));
+    String stem = AggregateForms.word(aggregate.template());
+    String template = AggregateForms.of(bench.profile, aggregate);
+    calls.add(call(bench, template, aggregate.type(), arguments, filter, bench.fresh(stem)));
   }
 
   /** The grouped relation: keys, then aggregates. */

@@ -63,8 +63,8 @@ final class Comparisons {
                 : terms.and(List.of(isNaN, terms.isNotNull(other)))));
   }
 
-  private static boolean canBeNaN(Expression expression) {
-    if (!expression.type().is(Family.DOUBLE)) {
+  private boolean canBeNaN(Expression expression) {
+    if (!terms.hasNaN() || !expression.type().is(Family.DOUBLE)) {
       return false;
     }
     if (expression instanceof Constant constant) {

@@ -20,7 +20,7 @@ public final class Compilation {
 
   public Statement scan(Scan scan) {
     List<SqlNode> queries = new ArrayList<>();
-    for (Block block : new Layout(scan).blocks()) {
+    for (Block block : new Layout(scan, bench.profile).blocks()) {
       queries.add(block.query(relations));
     }
     return bench.statement(Trees.beside(bench, queries));

@@ -7,10 +7,12 @@ import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,8 @@ final class Decoding {
       case DURATION -> value instanceof Duration ? value : duration(number(value).longValueExact());
       case DATE -> date(value);
       case TIME -> time(value);
-      case TIMESTAMP -> value instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : value;
+      case TIMESTAMP -> timestamp(value);
+      case BOOLEAN -> value instanceof Number number ? number.longValue() != 0 : value;
       case TIMESTAMPTZ -> instant(value);
       default -> value;
     };
@@ -78,7 +81,17 @@ final class Decoding {
     if (value instanceof Date date) {
       return date.toLocalDate();
     }
+    if (value instanceof String string) {
+      return LocalDate.parse(string);
+    }
     return value instanceof LocalDateTime localDateTime ? localDateTime.toLocalDate() : value;
+  }
+
+  private static Object timestamp(Object value) {
+    if (value instanceof String string) {
+      return LocalDateTime.parse(string.replace(' ', 'T'));
+    }
+    return value instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : value;
   }
 
   private static Object time(Object value) {
@@ -91,11 +104,17 @@ final class Decoding {
   }
 
   private static Object instant(Object value) {
+    if (value instanceof String string) {
+      return OffsetDateTime.parse(string.replace(' ', 'T')).toInstant();
+    }
     if (value instanceof Timestamp timestamp) {
       return timestamp.toInstant();
     }
     if (value instanceof OffsetDateTime offsetDateTime) {
       return offsetDateTime.toInstant();
+    }
+    if (value instanceof LocalDateTime utc) {
+      return utc.toInstant(ZoneOffset.UTC);
     }
     return value instanceof ZonedDateTime zonedDateTime ? zonedDateTime.toInstant() : value;
   }

@@ -22,10 +22,27 @@ public final class Definitions {
    * quarantine.
    */
   public Statement create(Table table, List<Column> columns, boolean temporary) {
-    String list =
-        columns.stream().map(column -> "  " + declared(column)).collect(Collectors.joining(",\n"));
-    String head = temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ";
-    return new Statement(head + quoted(table) + " (\n" + list + "\n)", List.of());
+    return create(table, list(columns), temporary);
+  }
+
+  /** A temporary table of the same columns, whose rows can be told apart. */
+  public Statement createCopy(Table table, List<Column> columns) {
+    String identity = profile.identityDefinition().map(each -> ",\n  " + each).orElse("");
+    return create(table, list(columns) + identity, true);
+  }
+
+  private String list(List<Column> columns) {
+    return columns.stream()
+        .map(column -> "  " + declared(column))
+        .collect(Collectors.joining(",\n"));
+  }
+
+  private Statement create(Table table, String list, boolean temporary) {
+    String template = temporary ? profile.temporaryTableTemplate() : "CREATE TABLE {0} {1}";
+    int columnsAt = template.indexOf("{1}");
+    String head = template.substring(0, columnsAt).replace("{0}", quoted(table));
+    String tail = template.substring(columnsAt + "{1}".length());
+    return new Statement(head + "(\n" + list + "\n)" + tail, List.of());
   }
 
   /** One more column in a table that is there; rows have NULL in it. */

@@ -25,6 +25,14 @@ final class Distributions {
       "CASE WHEN {0} > 3 AND {1} < {2} THEN CAST({0} - 1 AS {double}) / (CAST({0} - 2 AS {double})"
           + " * ({0} - 3)) * (({0} + 1) * ({5} * {0} / ({3} * {3}) - 3) + 6) END";
 
+  /** Metrics that are computed together, where they have the same arguments. */
+  enum Kind {
+    FREQUENCIES,
+    MOMENTS,
+    RANKS,
+    CORRELATION
+  }
+
   private final Relations relations;
   private final Workbench bench;
   private final Terms terms;
@@ -35,20 +43,33 @@ final class Distributions {
     this.terms = bench.terms;
   }
 
+  static Kind kind(Metric metric) {
+    return switch (metric) {
+      case SKEWNESS, KURTOSIS -> Kind.MOMENTS;
+      case MEDIAN, PERCENTILE, PERCENTILE_DISC -> Kind.RANKS;
+      case CORRELATION -> Kind.CORRELATION;
+      default -> Kind.FREQUENCIES;
+    };
+  }
+
   /** Fields: the groups' columns, then the metrics in their order. */
   RelNode of(Supplier<Rows> scope, List<String> per, List<Measure> measures) {
     Measure first = measures.get(0);
     Rows rows = scope.get();
     Expression argument = first.arguments().get(0);
-    List<Expression> read = new ArrayList<>(List.of(argument));
+    Kind kind = kind(first.metric());
+    List<Expression> arguments = kind == Kind.CORRELATION ? first.arguments() : List.of(argument);
+    List<Expression> read = new ArrayList<>(arguments);
     first.filter().ifPresent(read::add);
     new Lookups(relations, rows, per, scope).add(read);
     first.filter().ifPresent(filter -> rows.keep(rows.of(filter)));
-    rows.keep(terms.isNotNull(rows.of(argument)));
-    boolean moments = first.metric() == Metric.SKEWNESS || first.metric() == Metric.KURTOSIS;
-    return moments
-        ? moments(rows, argument, per, measures)
-        : frequencies(rows, argument, per, measures);
+    arguments.forEach(each -> rows.keep(terms.isNotNull(rows.of(each))));
+    return switch (kind) {
+      case MOMENTS -> moments(rows, argument, per, measures);
+      case RANKS -> new Ranked(bench).of(rows, argument, per, measures);
+      case CORRELATION -> new Correlated(bench).of(rows, first, per);
+      case FREQUENCIES -> frequencies(rows, argument, per, measures);
+    };
   }
 
   private RelNode frequencies(
@@ -98,7 +119,9 @@ final class Distributions {
           terms.neverNull(terms.term("{0} = {1}", Type.BOOLEAN, number, read.get(groups + 2))));
       int filter = read.size() - 1;
       read.add(isSimple(type) ? value : terms.cast(value, Type.TEXT));
-      return Aggregates.call(bench, "MIN({0})", type, List.of(read.size() - 1), filter, name);
+      String least =
+          AggregateForms.of(bench.profile, "MIN({0})", isSimple(type) ? type : Type.TEXT);
+      return Aggregates.call(bench, least, type, List.of(read.size() - 1), filter, name);
     }
     read.add(
         terms.term(

@@ -5,6 +5,7 @@ import dev.sluice.dsl.expression.Expression.Among;
 import dev.sluice.dsl.expression.Expression.Measure;
 import dev.sluice.dsl.expression.Expression.Not;
 import dev.sluice.dsl.function.Metric;
+import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Measurement.Groups;
 import dev.sluice.engine.plan.Measurement.Result;
@@ -36,8 +37,10 @@ public final class Layout {
 
   private final Map<Object, Block> blocks = new LinkedHashMap<>();
   private final List<Reading> readings = new ArrayList<>();
+  private final SqlProfile profile;
 
-  public Layout(Scan scan) {
+  public Layout(Scan scan, SqlProfile profile) {
+    this.profile = profile;
     scan.measurements().forEach(this::add);
   }
 
@@ -132,9 +135,9 @@ public final class Layout {
             ? measure.table().get().columns().size()
             : value.scope().relation().columns().size();
     if (isGrouped(measure.metric())) {
-      boolean moments = measure.metric() == Metric.SKEWNESS || measure.metric() == Metric.KURTOSIS;
+      Object kind = Distributions.kind(measure.metric());
       Scope scope = Planner.read(value);
-      Object key = List.of("values", scope, measure.arguments(), measure.filter(), moments);
+      Object key = List.of("values", scope, measure.arguments(), measure.filter(), kind);
       ValuesBlock block = block(key, each -> new ValuesBlock(scope));
       read(
           value,
@@ -149,10 +152,10 @@ public final class Layout {
   }
 
   /** Metrics of how often each value occurs, and those that need the mean first. */
-  private static boolean isGrouped(Metric metric) {
+  private boolean isGrouped(Metric metric) {
     return metric == Metric.DISTINCT_COUNT
         || metric == Metric.DUPLICATE_COUNT
-        || !MetricForm.isAggregate(metric);
+        || !MetricForm.isAggregate(metric, profile);
   }
 
   /**

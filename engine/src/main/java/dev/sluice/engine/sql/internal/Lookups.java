@@ -117,6 +117,10 @@ final class Lookups {
     RelNode repeated = new Duplicates(relations).repeated(scope.get(), unique.key(), per, scope);
     int offset = rows.offset();
     List<RexNode> key = unique.key().stream().map(rows::exact).toList();
+    if (per.isEmpty() && bench.profile.joinsByLoops()) {
+      List<RexNode> read = bench.fields(repeated).subList(0, key.size());
+      return unlessNull(key, terms.not(bench.isAmong(key, bench.project(repeated, read))));
+    }
     List<RexNode> equal = new ArrayList<>();
     for (int i = 0; i < per.size(); i++) {
       equal.add(sameGroup(per.get(i), bench.field(repeated, i, offset)));
@@ -132,6 +136,9 @@ final class Lookups {
     RelNode present = present(among);
     int offset = rows.offset();
     List<RexNode> key = among.key().stream().map(rows::exact).toList();
+    if (bench.profile.joinsByLoops()) {
+      return unlessNull(key, bench.isAmong(key, present));
+    }
     List<RexNode> equal = new ArrayList<>();
     for (int i = 0; i < key.size(); i++) {
       equal.add(equal(key.get(i), bench.field(present, i, offset)));
@@ -152,8 +159,8 @@ final class Lookups {
 
   /** Rows without value or place in the order are put aside into partitions of their own. */
   private RexNode ordered(Ordered ordered) {
-    RexNode value = rows.exact(ordered.value());
-    RexNode by = rows.exact(ordered.by());
+    RexNode value = rows.ordered(ordered.value());
+    RexNode by = rows.ordered(ordered.by());
     RexNode missing = terms.anyNull(List.of(value, by));
     List<RexNode> operands = new ArrayList<>(List.of(value, by, terms.flag(missing)));
     within.ifPresent(condition -> operands.add(terms.flag(condition)));

@@ -78,7 +78,8 @@ final class Marking {
       Rows rows, Lookups lookups, Chosen chosen, List<String> per, Optional<RexNode> within) {
     lookups.add(chosen.key());
     List<RexNode> key = chosen.key().stream().map(rows::exact).toList();
-    List<RexNode> operands = new ArrayList<>(List.of(rows.exact(chosen.column()), rows.identity()));
+    List<RexNode> operands =
+        new ArrayList<>(List.of(rows.ordered(chosen.column()), rows.identity()));
     chosen.standing().ifPresent(column -> operands.add(rows.field(column)));
     operands.addAll(key);
     per.forEach(column -> operands.add(rows.exact(column)));
@@ -91,9 +92,8 @@ final class Marking {
                     + (chosen.standing().isPresent()
                         ? "{3..} ORDER BY {2} DESC, "
                         : "{2..} ORDER BY ")
-                    + "{0}"
-                    + (chosen.latest() ? " DESC" : "")
-                    + " NULLS LAST, {1})",
+                    + bench.profile.nullsLastTemplate(chosen.latest())
+                    + ", {1})",
                 Type.INTEGER,
                 operands));
     return terms.and(

@@ -7,6 +7,7 @@ import dev.sluice.dsl.expression.Expression.Not;
 import dev.sluice.dsl.function.Metric;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.type.Type.Family;
+import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class MetricForm {
 
   private static final int SCALE = 20;
-
-  /** A duration has no form in which every driver gives it back; as a number it has. */
-  static final String MICROSECONDS = "CAST(ROUND(EXTRACT(EPOCH FROM {0}) * 1000000) AS {integer})";
 
   private static final String QUOTIENT = "CAST({0} AS {double}) / NULLIF(CAST({1} AS {double}), 0)";
 
@@ -76,8 +74,9 @@ final class MetricForm {
   }
 
   /** Whether aggregates over the rows suffice; the others need the rows in two steps. */
-  static boolean isAggregate(Metric metric) {
-    return metric != Metric.MODE
+  static boolean isAggregate(Metric metric, SqlProfile profile) {
+    return (profile.hasStatistics() || !(Ranked.is(metric) || metric == Metric.CORRELATION))
+        && metric != Metric.MODE
         && metric != Metric.ENTROPY
         && metric != Metric.SKEWNESS
         && metric != Metric.KURTOSIS;
@@ -89,13 +88,13 @@ final class MetricForm {
   }
 
   /** What SQL makes of the aggregates, for use within a statement. */
-  static String combination(Measure measure) {
+  static String combination(Measure measure, Terms terms) {
     return switch (measure.metric()) {
       case AVG -> isExact(measure) ? QUOTIENT : "{0}";
       case SHARE -> QUOTIENT;
       case DUPLICATE_COUNT -> "{0} - {1}";
       case CORRELATION -> "CASE WHEN {1} < {3} AND {2} < {4} THEN {0} END";
-      default -> measure.type().is(Family.DURATION) ? "{0} * INTERVAL '1 microsecond'" : "{0}";
+      default -> measure.type().is(Family.DURATION) ? terms.duration() : "{0}";
     };
   }
 
@@ -160,7 +159,7 @@ final class MetricForm {
   private static Aggregate ordered(Measure measure, String template) {
     boolean duration = measure.type().is(Family.DURATION);
     return new Aggregate(
-        duration ? template.replace("{0}", MICROSECONDS) : template,
+        duration ? template.replace("{0}", Terms.IN_MICROSECONDS) : template,
         duration ? Type.INTEGER : measure.type(),
         measure.arguments().subList(0, 1),
         true,

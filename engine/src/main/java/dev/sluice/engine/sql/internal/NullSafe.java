@@ -13,6 +13,10 @@ final class NullSafe {
   private NullSafe() {}
 
   static RexNode equal(Terms terms, RexNode left, RexNode right, Type type) {
+    String own = terms.own("same", "");
+    if (!own.isEmpty()) {
+      return terms.term(own, Type.BOOLEAN, left, right);
+    }
     RexNode values =
         terms.term(
             "{0} = {1}",

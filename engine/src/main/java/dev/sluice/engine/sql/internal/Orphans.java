@@ -23,7 +23,7 @@ final class Orphans {
     this.relations = relations;
   }
 
-  /** The rows of the scope; what they were joined with stands at their right. */
+  /** The rows of the scope; what they may have been joined with stands at their right. */
   Rows of(Scope scope, List<String> per, Among among) {
     Terms terms = relations.bench().terms;
     Rows rows = relations.of(scope);
@@ -31,6 +31,14 @@ final class Orphans {
     Rows other = relations.of(new Stored(among.table(), Optional.empty()));
     int offset = rows.offset();
     List<RexNode> key = among.key().stream().map(rows::exact).toList();
+    Workbench bench = relations.bench();
+    if (bench.profile.joinsByLoops()) {
+      List<RexNode> keys = among.columns().stream().map(other::exact).toList();
+      other.keep(terms.noneNull(keys));
+      RexNode present = bench.isAmong(key, bench.project(other.relation(), keys));
+      rows.keep(terms.and(List.of(terms.noneNull(key), terms.not(present))));
+      return rows;
+    }
     List<RexNode> partner =
         among.columns().stream().map(column -> shifted(other, column, offset)).toList();
     List<RexNode> equal = new ArrayList<>();

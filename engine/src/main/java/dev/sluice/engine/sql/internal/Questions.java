@@ -67,7 +67,7 @@ public final class Questions {
     return Trees.select(
         List.of(SqlIdentifier.star(Trees.NOWHERE)),
         Trees.as(query, bench.fresh("rows")),
-        keys.stream().map(Questions::nullsLast).toList(),
+        keys.stream().map(this::nullsLast).toList(),
         SqlLiteral.createExactNumeric(Integer.toString(sought.limit()), Trees.NOWHERE));
   }
 
@@ -79,8 +79,8 @@ public final class Questions {
     return rows;
   }
 
-  static SqlNode nullsLast(String key) {
-    return new TemplateOperator("{0} NULLS LAST", true)
+  SqlNode nullsLast(String key) {
+    return new TemplateOperator(bench.profile.nullsLastTemplate(false), true)
         .createCall(Trees.NOWHERE, new SqlIdentifier(key, Trees.NOWHERE));
   }
 
@@ -137,9 +137,9 @@ public final class Questions {
   }
 
   RexNode sortable(Rows rows, Column column) {
-    RexNode value = rows.exact(new ColumnValue(column.name(), column.type()));
+    RexNode value = rows.ordered(column.name());
     return switch (column.type().family()) {
-      case JSON, OTHER, BINARY -> terms.exact(terms.cast(value, Type.TEXT), Type.TEXT);
+      case JSON, OTHER, BINARY -> terms.ordered(terms.cast(value, Type.TEXT), Type.TEXT);
       default -> value;
     };
   }

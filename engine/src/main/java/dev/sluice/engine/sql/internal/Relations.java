@@ -159,10 +159,7 @@ final class Relations {
 
   /** A value as the column stores it. */
   static RexNode stored(Rows rows, Expression value, Column column) {
-    String type =
-        column.nativeType().isEmpty()
-            ? rows.bench().profile.typeName(column.type())
-            : column.nativeType();
+    String type = rows.bench().profile.castName(column);
     return rows.bench().terms.cast(rows.of(value), column.type(), type);
   }
 }

@@ -3,13 +3,11 @@ package dev.sluice.engine.sql.internal;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.ColumnValue;
 import dev.sluice.dsl.table.Column;
-import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Marks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
@@ -73,6 +71,15 @@ final class Rows {
     return bench.field(relation, place);
   }
 
+  /** A field as it is published. */
+  RexNode copied(String name) {
+    Column column = column(name);
+    String template = bench.profile.copyTemplate(column);
+    return template.equals("{0}")
+        ? field(name)
+        : bench.terms.term(template, column.type(), field(name));
+  }
+
   /** Names a field that was joined. */
   void place(String name, int place) {
     places.put(name, place);
@@ -86,12 +93,22 @@ final class Rows {
     return scalars.of(expression);
   }
 
-  /** As it compares, orders and groups. */
+  /** As it is equal and groups. */
   RexNode exact(Expression expression) {
     return scalars.exact(expression);
   }
 
-  /** A column as it compares, orders and groups. */
+  /** As it orders. */
+  RexNode ordered(Expression expression) {
+    return scalars.ordered(expression);
+  }
+
+  /** A column as it orders. */
+  RexNode ordered(String column) {
+    return ordered(new ColumnValue(column, column(column).type()));
+  }
+
+  /** A column as it is equal and groups. */
   RexNode exact(String column) {
     return exact(new ColumnValue(column, column(column).type()));
   }
@@ -148,21 +165,11 @@ final class Rows {
     throw new IllegalStateException("nothing was looked up for " + expression);
   }
 
-  /**
-   * The column in the portable type. What is text or a double here under another name there, such
-   * as an enumeration, compares and orders by rules of its own unless it is cast.
-   */
+  /** The column in the portable type. */
   private RexNode plain(ColumnValue value) {
     Column column = column(value.name());
     RexNode field = field(value.name());
-    Type type = column.type();
-    String name = column.nativeType().toLowerCase(Locale.ROOT);
-    boolean foreign =
-        switch (type.family()) {
-          case TEXT -> !name.matches("|(varchar|text|character varying|string).*");
-          case DOUBLE -> !name.matches("|double|double precision|float8");
-          default -> false;
-        };
-    return foreign ? bench.terms.cast(field, type) : field;
+    String template = bench.profile.valueTemplate(column);
+    return template.equals("{0}") ? field : bench.terms.term(template, column.type(), field);
   }
 }

@@ -139,7 +139,7 @@ public final class SamplesTogether {
         found.isPresent()
             ? among(found.get(), line, sought, inner, keys)
             : questions.limited(sought, inner, keys);
-    List<SqlNode> order = keys.stream().map(Questions::nullsLast).toList();
+    List<SqlNode> order = keys.stream().map(questions::nullsLast).toList();
     List<SqlNode> selected = new ArrayList<>();
     selected.add(Trees.as(number(line), Sought.LINE));
     selected.add(
@@ -170,7 +170,7 @@ public final class SamplesTogether {
         Trees.select(
             selected,
             Heads.column(found.name()),
-            keys.stream().map(Questions::nullsLast).toList(),
+            keys.stream().map(questions::nullsLast).toList(),
             number(sought.limit()));
     select.setWhere(Heads.column(found.flags().get(line)));
     return select;

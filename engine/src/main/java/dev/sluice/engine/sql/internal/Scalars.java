@@ -11,6 +11,7 @@ import dev.sluice.dsl.expression.Expression.Like;
 import dev.sluice.dsl.expression.Expression.Matches;
 import dev.sluice.dsl.expression.Expression.Not;
 import dev.sluice.dsl.expression.Expression.Or;
+import dev.sluice.dsl.syntax.Operator;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.dsl.type.Type.Family;
 import dev.sluice.engine.connector.SqlProfile;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.calcite.rex.RexNode;
 
@@ -83,11 +85,18 @@ final class Scalars {
     return given.apply(expression);
   }
 
-  /** The term, comparing and ordering as the language says if it is a text. */
+  /** The term, equal to others as the language says if it is a text. */
   RexNode exact(Expression expression) {
     return expression instanceof Constant
         ? of(expression)
         : terms.exact(of(expression), expression.type());
+  }
+
+  /** The term, ordering as the language says if it is a text. */
+  RexNode ordered(Expression expression) {
+    return terms.ordersAsItEquals()
+        ? exact(expression)
+        : terms.ordered(of(expression), expression.type());
   }
 
   /** Means and shares against exact numbers are multiplied out: a quotient would be rounded. */
@@ -96,7 +105,11 @@ final class Scalars {
     Ratio right = ratios.get(compare.right());
     boolean exact = isExact(compare.left()) && isExact(compare.right());
     if (!exact || (left == null && right == null)) {
-      return comparisons.of(compare, exact(compare.left()), exact(compare.right()));
+      boolean equality =
+          compare.operator() == Operator.EQUAL || compare.operator() == Operator.NOT_EQUAL;
+      return equality
+          ? comparisons.of(compare, exact(compare.left()), exact(compare.right()))
+          : comparisons.of(compare, ordered(compare.left()), ordered(compare.right()));
     }
     RexNode leftSide = left == null ? of(compare.left()) : left.dividend();
     RexNode rightSide = right == null ? of(compare.right()) : right.dividend();
@@ -112,11 +125,9 @@ final class Scalars {
 
   private RexNode times(RexNode side, Expression expression, Ratio ratio) {
     boolean whole = expression.type().is(Family.INTEGER);
+    String factor = whole ? "CAST({0} AS {whole})" : "{0}";
     return terms.term(
-        (whole ? "CAST({0} AS {whole})" : "{0}") + " * NULLIF({1}, 0)",
-        Type.DECIMAL,
-        side,
-        ratio.divisor());
+        terms.own("product", factor + " * NULLIF({1}, 0)"), Type.DECIMAL, side, ratio.divisor());
   }
 
   private RexNode negated(Expression operand) {
@@ -144,24 +155,24 @@ final class Scalars {
 
   /** Databases differ in what escapes when nothing is said, so that it is said where it matters. */
   private RexNode like(Like like) {
-    String template = "{0} LIKE {1}";
-    if (like.escape().isPresent()) {
-      return terms.term(
-          template + " ESCAPE '" + like.escape().get().replace("'", "''") + "'",
-          Type.BOOLEAN,
-          exact(like.value()),
-          terms.constant(like.pattern(), Type.TEXT));
+    if (!terms.hasLike(like.pattern())) {
+      return functions.matches(of(like.value()), LikePattern.regex(like));
     }
-    if (like.pattern().contains("\\")) {
-      String unused =
-          ESCAPES.stream()
-              .filter(each -> !like.pattern().contains(each))
-              .findFirst()
-              .orElse("\u0002");
-      template += " ESCAPE '" + unused + "'";
-    }
+    Optional<String> escape =
+        like.pattern().contains("\\") ? like.escape().or(() -> unused(like)) : like.escape();
+    String escaped = escape.map(each -> " ESCAPE '" + each.replace("'", "''") + "'").orElse("");
     return terms.term(
-        template, Type.BOOLEAN, exact(like.value()), terms.constant(like.pattern(), Type.TEXT));
+        "{0} LIKE {1}" + escaped,
+        Type.BOOLEAN,
+        exact(like.value()),
+        terms.constant(like.pattern(), Type.TEXT));
+  }
+
+  private static Optional<String> unused(Like like) {
+    return ESCAPES.stream()
+        .filter(each -> !like.pattern().contains(each))
+        .findFirst()
+        .or(() -> Optional.of("\u0002"));
   }
 
   private RexNode apply(Apply apply) {

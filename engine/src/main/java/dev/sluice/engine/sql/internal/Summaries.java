@@ -27,7 +27,7 @@ final class Summaries {
 
   Summary of(Supplier<Rows> scope, List<String> per, List<Measure> measures) {
     Rows rows = scope.get();
-    List<Measure> aggregated = measures.stream().filter(Summaries::isAggregated).toList();
+    List<Measure> aggregated = measures.stream().filter(this::isAggregated).toList();
     List<Expression> read = new ArrayList<>();
     for (Measure measure : aggregated) {
       read.addAll(measure.arguments());
@@ -48,7 +48,7 @@ final class Summaries {
     RelNode relation = aggregates.relation();
     Map<Measure, RexNode> others = new LinkedHashMap<>();
     for (Measure measure : measures) {
-      if (!MetricForm.isAggregate(measure.metric())) {
+      if (!MetricForm.isAggregate(measure.metric(), bench.profile)) {
         RelNode part = new Distributions(relations).of(scope, per, List.of(measure));
         int offset = bench.width(relation);
         relation = joined(relation, part, rows, per);
@@ -58,8 +58,9 @@ final class Summaries {
     return arranged(relation, rows, per, measures, places, others);
   }
 
-  private static boolean isAggregated(Measure measure) {
-    return MetricForm.isAggregate(measure.metric()) && measure.metric() != Metric.COLUMN_COUNT;
+  private boolean isAggregated(Measure measure) {
+    return MetricForm.isAggregate(measure.metric(), bench.profile)
+        && measure.metric() != Metric.COLUMN_COUNT;
   }
 
   /** What is computed in two steps, beside the same groups. */
@@ -124,7 +125,7 @@ final class Summaries {
     for (int i = 0; i < MetricForm.aggregates(measure).size(); i++) {
       fields.add(bench.field(relation, first + i));
     }
-    String template = MetricForm.combination(measure);
+    String template = MetricForm.combination(measure, bench.terms);
     return template.equals("{0}")
         ? fields.get(0)
         : bench.terms.term(template, measure.type(), fields);

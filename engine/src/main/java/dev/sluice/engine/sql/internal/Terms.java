@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The scalar terms of one statement, and the values of its parameters. */
 final class Terms {
 
+  /**
+   * A hole for the number of microseconds of a duration, which has no form in which every driver
+   * gives it back.
+   */
+  static final String IN_MICROSECONDS = "{0 in microseconds}";
+
   private final SqlProfile profile;
   private final CalciteTypes types;
   private final RexBuilder rex;
@@ -49,7 +55,11 @@ final class Terms {
 
   /** The template with this database's names of types. */
   String withTypes(String template) {
-    return Template.withTypes(template, word -> profile.typeName(Template.type(word)));
+    String whole =
+        template.replace(
+            IN_MICROSECONDS,
+            own("microseconds", "CAST(ROUND(EXTRACT(EPOCH FROM {0}) * 1000000) AS {integer})"));
+    return Template.withTypes(whole, word -> profile.castName(Template.type(word)));
   }
 
   RexNode truth(boolean value) {
@@ -111,18 +121,50 @@ final class Terms {
   }
 
   RexNode cast(RexNode operand, Type type) {
-    return cast(operand, type, profile.typeName(type));
+    return cast(operand, type, profile.castName(type));
   }
 
   RexNode cast(RexNode operand, Type type, String typeName) {
-    return term("CAST({0} AS " + typeName + ")", type, operand);
+    return term(profile.castTemplate(type, typeName), type, operand);
   }
 
-  /** Text that compares and orders by code point, anything else as it is. */
+  /** Text that equals nothing but itself, anything else as it is. */
   RexNode exact(RexNode value, Type type) {
-    return type.is(Family.TEXT) && !profile.codePointOrderTemplate().equals("{0}")
-        ? term(profile.codePointOrderTemplate(), Type.TEXT, value)
+    return wrapped(profile.exactTextTemplate(), value, type);
+  }
+
+  /** Text that orders by code point, anything else as it is. */
+  RexNode ordered(RexNode value, Type type) {
+    return wrapped(profile.codePointOrderTemplate(), value, type);
+  }
+
+  /** Whether text that is exact is in order too. */
+  boolean ordersAsItEquals() {
+    return profile.codePointOrderTemplate().equals(profile.exactTextTemplate());
+  }
+
+  private RexNode wrapped(String template, RexNode value, Type type) {
+    return type.is(Family.TEXT) && !template.equals("{0}")
+        ? term(template, Type.TEXT, value)
         : value;
+  }
+
+  boolean hasLike(String pattern) {
+    return profile.hasLike(pattern);
+  }
+
+  boolean hasNaN() {
+    return profile.hasNaN();
+  }
+
+  /** The database's own template of a name, else the general one. */
+  String own(String name, String general) {
+    return profile.templates().getOrDefault(name, general);
+  }
+
+  /** Makes a duration of {@code {0}} microseconds. */
+  String duration() {
+    return own("duration", "{0} * INTERVAL '1 microsecond'");
   }
 
   /** A whole number written into the text, where a parameter will not do. */
@@ -135,31 +177,31 @@ final class Terms {
     if (value == null) {
       return type.is(Family.NULL) || type.is(Family.OTHER)
           ? term("NULL", type)
-          : type.is(Family.DURATION)
-              ? term("CAST(NULL AS INTERVAL)", type)
-              : term("CAST(NULL AS " + profile.typeName(bounded(type)) + ")", type);
+          : term("CAST(NULL AS " + profile.castName(bounded(type)) + ")", type);
     }
     if (value instanceof Boolean aBoolean) {
       return term(aBoolean ? "TRUE" : "FALSE", Type.BOOLEAN);
     }
     if (value instanceof Duration duration) {
       return term(
-          profile.templates().getOrDefault("duration", "{0} * INTERVAL '1 microsecond'"),
+          duration(),
           type,
-          bound(microseconds(duration), Type.INTEGER, profile.typeName(Type.INTEGER)));
+          bound(microseconds(duration), Type.INTEGER, profile.castName(Type.INTEGER)));
     }
     if (value instanceof Double aDouble && !Double.isFinite(aDouble)) {
-      return term("CAST('" + value + "' AS {double})", type);
+      return aDouble.isNaN()
+          ? term(hasNaN() ? "CAST('NaN' AS {double})" : "NULL", type)
+          : term((aDouble < 0 ? "-" : "") + own("infinity", "CAST('Infinity' AS {double})"), type);
     }
     Type exact =
         value instanceof BigDecimal bigDecimal && !type.is(Family.DOUBLE) ? of(bigDecimal) : type;
-    return bound(value, exact, profile.typeName(exact));
+    return bound(value, exact, profile.castName(exact));
   }
 
   private RexNode bound(Object value, Type type, String typeName) {
     parameters.add(value);
     RexNode parameter = rex.makeDynamicParam(types.of(type), parameters.size() - 1);
-    return term("CAST({0} AS " + typeName + ")", type, parameter);
+    return term(profile.castTemplate(type, typeName), type, parameter);
   }
 
   /** The narrowest type that holds the number: comparisons then are done in narrow types too. */

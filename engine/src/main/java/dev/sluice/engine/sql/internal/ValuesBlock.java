@@ -44,7 +44,7 @@ final class ValuesBlock implements Block {
       RexNode field = bench.field(beneath, i);
       columns.add(
           measures.get(i).type().is(Family.DURATION)
-              ? bench.terms.term(MetricForm.MICROSECONDS, Type.INTEGER, field)
+              ? bench.terms.term(Terms.IN_MICROSECONDS, Type.INTEGER, field)
               : field);
     }
     return bench.query(bench.project(beneath, columns, beneath.getRowType().getFieldNames()));

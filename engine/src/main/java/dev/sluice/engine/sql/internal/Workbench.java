@@ -27,6 +27,7 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlString;
 import org.apache.calcite.util.ImmutableBitSet;
@@ -93,6 +94,10 @@ final class Workbench {
         cluster, cluster.traitSet(), List.of(), input, values, row.build(), ImmutableSet.of());
   }
 
+  RelNode project(RelNode input, List<RexNode> values) {
+    return project(input, values, values.stream().map(value -> fresh("value")).toList());
+  }
+
   /** Values to group by: computed ones are written once, in a SELECT of their own. */
   RelNode keys(RelNode input, List<RexNode> values, List<String> columns) {
     RelNode projected = project(input, values, columns);
@@ -116,6 +121,11 @@ final class Workbench {
         kind,
         false,
         ImmutableList.of());
+  }
+
+  /** Whether a key without nulls is one of the others, of which none has nulls either. */
+  RexNode isAmong(List<RexNode> key, RelNode others) {
+    return RexSubQuery.in(others, ImmutableList.copyOf(key));
   }
 
   /** Both side by side; for relations of one row. */

@@ -46,7 +46,7 @@ public final class Writes {
 
   public Statement insert(Relation relation, Table target, List<String> columns) {
     Rows rows = relations.of(relation);
-    List<RexNode> values = columns.stream().map(rows::field).toList();
+    List<RexNode> values = columns.stream().map(rows::copied).toList();
     return bench.statement(
         Heads.insert(
             target,
@@ -79,7 +79,9 @@ public final class Writes {
     values.add(reasons(rows, reasonByFlag));
     values.add(terms.constant(at, Type.TIMESTAMPTZ));
     List<String> names = new ArrayList<>(columns);
-    names.addAll(List.of("sluice_run", "sluice_reasons", "sluice_at"));
+    for (String name : List.of("sluice_run", "sluice_reasons", "sluice_at")) {
+      names.add(bench.profile.folded(name));
+    }
     return bench.statement(
         Heads.insert(
             quarantine,

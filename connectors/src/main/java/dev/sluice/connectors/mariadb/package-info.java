@@ -1,0 +1,5 @@
+/** MariaDB. */
+@NullMarked
+package dev.sluice.connectors.mariadb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.sluice.connectors.differential;
+
+import dev.sluice.connectors.h2.H2Connector;
+import dev.sluice.engine.connector.Connector;
+
+class H2DifferentialTest extends DifferentialTest {
+
+  @Override
+  protected Connector connector() {
+    return new H2Connector();
+  }
+
+  @Override
+  protected String newDatabase() {
+    return "jdbc:h2:mem:differential";
+  }
+}

@@ -1,0 +1,25 @@
+package dev.sluice.connectors.differential;
+
+import dev.sluice.connectors.sqlite.SqliteConnector;
+import dev.sluice.engine.connector.Connector;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteDifferentialTest extends DifferentialTest {
+
+  private final Path folder;
+
+  SqliteDifferentialTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  protected Connector connector() {
+    return new SqliteConnector();
+  }
+
+  @Override
+  protected String newDatabase() {
+    return "jdbc:sqlite:" + folder.resolve("differential.db");
+  }
+}

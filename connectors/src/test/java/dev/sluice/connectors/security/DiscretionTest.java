@@ -28,8 +28,7 @@ final class DiscretionTest {
         "\n",
         JsonReport.write(report),
         JUnitReport.write(report),
-        TextReport.render(
-            report, new TextReport.Options(false, TextReport.Detail.VERBOSE, 200)),
+        TextReport.render(report, new TextReport.Options(false, TextReport.Detail.VERBOSE, 200)),
         DiagnosticRenderer.plain().render(report.diagnostics()));
   }
 
@@ -63,8 +62,11 @@ final class DiscretionTest {
       assertThat(report.exitCode()).isEqualTo(3);
       assertThat(all(report)).contains("the database refused a value").doesNotContain(VALUE);
     }
-    assertThat(all(ground.check("table: t\nsamples: 0\nsql:\n"
-        + "  - {name: cast, query: select cast(ssn as integer) as c from t}\n")))
+    assertThat(
+            all(
+                ground.check(
+                    "table: t\nsamples: 0\nsql:\n"
+                        + "  - {name: cast, query: select cast(ssn as integer) as c from t}\n")))
         .doesNotContain(VALUE);
   }
 
@@ -95,7 +97,9 @@ final class DiscretionTest {
     assertThat(all(ground.check(declared + lines))).contains(VALUE);
     assertThat(all(ground.check(found + lines))).contains(VALUE);
     for (String quiet : List.of("samples: 0\n", "sensitive: [ssn]\n")) {
-      assertThat(all(ground.check(declared + quiet + lines))).contains("line 3").doesNotContain(VALUE);
+      assertThat(all(ground.check(declared + quiet + lines)))
+          .contains("line 3")
+          .doesNotContain(VALUE);
       assertThat(all(ground.check(found + quiet + lines))).contains("line 3").doesNotContain(VALUE);
     }
   }

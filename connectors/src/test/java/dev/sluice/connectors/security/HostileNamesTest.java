@@ -154,7 +154,8 @@ final class HostileNamesTest {
     for (int index = 0; index < names.size(); index++) {
       String quoted = names.get(index).replace("\"", "\"\"");
       assertThat(reasons.get(index).textValue()).contains(quoted);
-      assertThat(json.at("/suites/0/expectations/" + 2 * index + "/samples/0").has(names.get(index)))
+      assertThat(
+              json.at("/suites/0/expectations/" + 2 * index + "/samples/0").has(names.get(index)))
           .isTrue();
       assertThat(json.at("/suites/0/gate/defaulted").get(names.get(index)).intValue()).isEqualTo(1);
     }
@@ -191,18 +192,33 @@ final class HostileNamesTest {
     Ground ground = Ground.of(kind, folder);
     ground.sql("create table bystander (a integer)");
     for (String string :
-        List.of("'\"", "\"; DROP TABLE bystander; --", "\\'", "a\rb \nc", "$$?:x{d}", "user", "\u202e\ud83d\ude00")) {
+        List.of(
+            "'\"",
+            "\"; DROP TABLE bystander; --",
+            "\\'",
+            "a\rb \nc",
+            "$$?:x{d}",
+            "user",
+            "\u202e\ud83d\ude00")) {
       String table = name(string);
       ground.sql(
           "create table " + table + " (id integer, " + table + " text)",
           "insert into " + table + " values (1, 'a'), (2, 'b'), (2, 'c')");
       Report report =
           ground.gate(
-              ("table: " + yaml(table) + "\nbatch: " + yaml(string) + "\nexpect:\n  - "
+              ("table: "
+                  + yaml(table)
+                  + "\nbatch: "
+                  + yaml(string)
+                  + "\nexpect:\n  - "
                   + yaml("id is unique else quarantine keeping latest " + table)
-                  + "\n  - " + yaml("min(" + table + ") >= 'a' per id")
-                  + "\npublish: {into: " + yaml(name(string + "2"))
-                  + "}\nquarantine: " + yaml(name(string + "3")) + "\n"));
+                  + "\n  - "
+                  + yaml("min(" + table + ") >= 'a' per id")
+                  + "\npublish: {into: "
+                  + yaml(name(string + "2"))
+                  + "}\nquarantine: "
+                  + yaml(name(string + "3"))
+                  + "\n"));
       assertThat(report.outcome()).as(told(report)).isEqualTo(Outcome.PUBLISHED);
       assertThat(column(ground, "select " + table + " from " + name(string + "2") + " order by 1"))
           .containsExactly("a", "c");
@@ -258,7 +274,8 @@ final class HostileNamesTest {
   void aColumnThatHidesTheIdentityOfRowsIsRefusedWhereRowsMustBeToldApart() {
     Ground ground = Ground.of(Ground.Kind.DUCKDB, folder);
     for (String column : List.of("RowId", "sluice_row", "SLUICE_CHANGED", "sluice_flag_0")) {
-      ground.sql("create or replace table t as select 1 as " + column + ", range as v from range(10)");
+      ground.sql(
+          "create or replace table t as select 1 as " + column + ", range as v from range(10)");
       for (String policy : List.of("default 3", "drop", "quarantine")) {
         Report report = ground.gate("table: t\nexpect: [v > 2 else " + policy + "]\n");
         assertThat(report.exitCode()).isEqualTo(2);
@@ -287,7 +304,8 @@ final class HostileNamesTest {
                 .gate("table: t\nexpect: [id > 0]\npublish: {into: y" + longest + "}\n")
                 .exitCode())
         .isEqualTo(2);
-    assertThat(ground.gate("table: t\nexpect: [id > 0]\npublish: {into: " + longest + "}\n").outcome())
+    assertThat(
+            ground.gate("table: t\nexpect: [id > 0]\npublish: {into: " + longest + "}\n").outcome())
         .isEqualTo(Outcome.PUBLISHED);
     assertThat(ground.rows("select count(*) from " + longest)).containsExactly("2");
   }
@@ -328,7 +346,9 @@ final class HostileNamesTest {
             JsonReport.write(report),
             JUnitReport.write(report))) {
       assertThat(output.chars().filter(each -> each != '\n'))
-          .noneMatch(each -> Character.isISOControl(each) || "\u202e\u202c\u200b\u2028".indexOf(each) >= 0);
+          .noneMatch(
+              each ->
+                  Character.isISOControl(each) || "\u202e\u202c\u200b\u2028".indexOf(each) >= 0);
     }
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     Document document =

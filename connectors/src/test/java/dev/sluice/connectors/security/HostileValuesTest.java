@@ -190,8 +190,7 @@ final class HostileValuesTest {
   }
 
   private static String plain(Report report) {
-    return JsonReport.write(report)
-        .replaceAll("\"(run_id|started_at|elapsed_ms)\": [^\n]*\n", "");
+    return JsonReport.write(report).replaceAll("\"(run_id|started_at|elapsed_ms)\": [^\n]*\n", "");
   }
 
   @Test

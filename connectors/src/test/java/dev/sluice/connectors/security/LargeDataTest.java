@@ -59,8 +59,7 @@ final class LargeDataTest {
         csv.write(row + ",\n");
       }
     }
-    Files.writeString(
-        folder.resolve("check.yml"), "table: big.csv\nexpect: [note is not null]\n");
+    Files.writeString(folder.resolve("check.yml"), "table: big.csv\nexpect: [note is not null]\n");
     assertThat(small("check", "check.yml")).contains("10,000,000 of 10,000,000 rows violate it");
   }
 

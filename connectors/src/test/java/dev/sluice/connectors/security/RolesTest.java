@@ -34,8 +34,7 @@ final class RolesTest {
 
   private void as(Ground ground, String role) {
     ground.write(
-        "sluice.yml",
-        "connections: {here: {url: '" + ground.url() + "', user: " + role + "}}\n");
+        "sluice.yml", "connections: {here: {url: '" + ground.url() + "', user: " + role + "}}\n");
   }
 
   @Test
@@ -68,10 +67,14 @@ final class RolesTest {
     as(ground, "auditor");
     assertThat(
             ground
-                .check("table: analytics.orders\nexpect: [row_count = 1, id in staging.orders.id]\n")
+                .check(
+                    "table: analytics.orders\nexpect: [row_count = 1, id in staging.orders.id]\n")
                 .exitCode())
         .isZero();
     ground.sql(
-        "drop owned by auditor", "drop owned by publisher", "drop role auditor", "drop role publisher");
+        "drop owned by auditor",
+        "drop owned by publisher",
+        "drop role auditor",
+        "drop role publisher");
   }
 }

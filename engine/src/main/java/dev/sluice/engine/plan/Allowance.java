@@ -10,9 +10,9 @@ import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Line;
-import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Nodes;
+import dev.sluice.dsl.table.Column;
 import dev.sluice.engine.connector.Capabilities;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.connector.Connector;
@@ -138,8 +138,7 @@ public final class Allowance {
     Optional<String> taken =
         candidate.table().columns().stream()
             .map(Column::name)
-            .filter(
-                name -> name.equalsIgnoreCase(identity) || OWN_COLUMNS.matcher(name).matches())
+            .filter(name -> name.equalsIgnoreCase(identity) || OWN_COLUMNS.matcher(name).matches())
             .findFirst();
     if (moves && taken.isPresent()) {
       return Optional.of(

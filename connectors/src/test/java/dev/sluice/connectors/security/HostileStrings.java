@@ -2,6 +2,7 @@ package dev.sluice.connectors.security;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Texts that end quotes, begin comments, look like parameters, or look like something else. */
 final class HostileStrings {
@@ -91,4 +92,39 @@ final class HostileStrings {
           "c".repeat(128));
 
   private HostileStrings() {}
+
+  /** Texts in groups that one sentence can speak of. */
+  static List<List<String>> batches(List<String> all) {
+    return IntStream.range(0, (all.size() + 9) / 10)
+        .mapToObj(each -> all.subList(10 * each, Math.min(all.size(), 10 * each + 10)))
+        .toList();
+  }
+
+  /** Of control characters a sentence holds tabs and line ends alone; others come as parameters. */
+  static boolean isSpoken(String text) {
+    return text.chars().allMatch(each -> each >= ' ' || "\t\n\r".indexOf(each) >= 0);
+  }
+
+  /** A text as a name in SQL and in a sentence. */
+  static String name(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  /** A text as a value in a sentence. */
+  static String text(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** A text as a YAML scalar, odd signs escaped. */
+  static String yaml(String text) {
+    StringBuilder yaml = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            each ->
+                yaml.append(
+                    each > ' ' && each < 127 && each != '"' && each != '\\'
+                        ? String.valueOf((char) each)
+                        : String.format("\\u%04x", each)));
+    return yaml.append('"').toString();
+  }
 }

@@ -53,20 +53,22 @@ final class DiscretionTest {
           - n = 5 per ssn
           - max(n) = 1 per ssn
         sql:
-          - {name: cast, query: select cast(ssn as integer) as c from t}
-          - {name: named, query: select id, ssn from t}
+          - {name: cast, query: "select id from t where cast(ssn as integer) > 0"}
+          - {name: named, query: "select id, ssn from t"}
         """;
     assertThat(all(ground.check("table: t\n" + lines))).contains(VALUE);
     for (String quiet : List.of("sensitive: [ssn]\n", "samples: 0\nsensitive: [ssn]\n")) {
       Report report = ground.check("table: t\n" + quiet + lines);
       assertThat(report.exitCode()).isEqualTo(3);
-      assertThat(all(report)).contains("the database refused a value").doesNotContain(VALUE);
+      assertThat(all(report))
+          .containsAnyOf("the database refused", "the database does not stand by its answer")
+          .doesNotContain(VALUE);
     }
     assertThat(
             all(
                 ground.check(
                     "table: t\nsamples: 0\nsql:\n"
-                        + "  - {name: cast, query: select cast(ssn as integer) as c from t}\n")))
+                        + "  - {name: cast, query: select id from t where cast(ssn as integer) > 0}\n")))
         .doesNotContain(VALUE);
   }
 
@@ -90,6 +92,7 @@ final class DiscretionTest {
   @Test
   void filesWithValuesOfAnotherType() {
     Ground ground = Ground.of(Ground.Kind.DUCKDB, folder);
+    ground.write("sluice.yml", "connections: {here: 'jdbc:duckdb:'}\n");
     ground.write("f.csv", "id,ssn\n1,5\n2," + VALUE + "\n3,6\n");
     String declared = "table: f\ntables: {f: {file: f.csv, types: {ssn: integer}}}\n";
     String found = "table: f.csv\n";

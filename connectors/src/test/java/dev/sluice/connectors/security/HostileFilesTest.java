@@ -36,7 +36,7 @@ final class HostileFilesTest {
     Path file = folder.resolve("whole.parquet");
     if (!Files.exists(file)) {
       Ground.of(Ground.Kind.DUCKDB, folder)
-          .sql("copy (select range as a, 'x' || range as b from range(5000)) to '" + file + "'");
+          .sql("copy (select hash(range) as a, 'x' || range as b from range(5000)) to '" + file + "'");
     }
     parquet = Files.readAllBytes(file);
   }
@@ -139,7 +139,7 @@ final class HostileFilesTest {
     byte[] damaged = parquet.clone();
     Arrays.fill(damaged, 4, 2_000, (byte) 0xFF);
     // its own statistics are believed; what must be read is found broken
-    Report report = check("damaged.parquet", damaged, "sum(length(b)) > 0");
+    Report report = check("damaged.parquet", damaged, "sum(a) > 0");
     assertThat(report.exitCode()).as(told(report)).isEqualTo(3);
   }
 

@@ -11,6 +11,8 @@ import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Progress;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +80,7 @@ final class LargeDataTest {
             .start();
     String told = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(told).isZero();
+    System.out.println(told);
     return told;
   }
 
@@ -106,6 +109,12 @@ final class LargeDataTest {
                   Map.of(),
                   Progress.NONE));
       System.out.print(TextReport.render(report, TextReport.Options.PLAIN));
+      long peak =
+          ManagementFactory.getMemoryPoolMXBeans().stream()
+              .filter(each -> each.getType() == MemoryType.HEAP)
+              .mapToLong(each -> each.getPeakUsage().getUsed())
+              .sum();
+      System.out.println("heap at its peak: " + peak / 1_000_000 + " MB");
     }
   }
 }

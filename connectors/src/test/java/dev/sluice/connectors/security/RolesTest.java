@@ -1,6 +1,7 @@
 package dev.sluice.connectors.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.connectors.gate.Ground;
 import dev.sluice.engine.report.Outcome;
@@ -57,7 +58,18 @@ final class RolesTest {
     assertThat(ground.check(lines).exitCode()).isZero();
     Report refused = ground.gate(lines + publish);
     assertThat(refused.outcome()).isEqualTo(Outcome.ERROR);
-    assertThat(refused.suites().get(0).message()).contains("permission denied");
+    assertThat(refused.suites().get(0).message()).contains("read-only transaction");
+    assertThatThrownBy(
+            () ->
+                ground.sql(
+                    "set role auditor", "insert into staging.orders values (3, 3)"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () -> ground.sql("set role auditor", "create table analytics.made (id integer)"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () -> ground.sql("set role publisher", "delete from staging.orders"))
+        .hasMessageContaining("permission denied");
 
     as(ground, "publisher");
     Report published = ground.gate(lines + publish);

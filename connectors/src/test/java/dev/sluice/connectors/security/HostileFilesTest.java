@@ -36,7 +36,10 @@ final class HostileFilesTest {
     Path file = folder.resolve("whole.parquet");
     if (!Files.exists(file)) {
       Ground.of(Ground.Kind.DUCKDB, folder)
-          .sql("copy (select hash(range) as a, 'x' || range as b from range(5000)) to '" + file + "'");
+          .sql(
+              "copy (select hash(range) as a, 'x' || range as b from range(5000)) to '"
+                  + file
+                  + "'");
     }
     parquet = Files.readAllBytes(file);
   }

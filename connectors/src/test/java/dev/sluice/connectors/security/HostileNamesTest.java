@@ -144,7 +144,10 @@ final class HostileNamesTest {
     ground.sql("create table bystander (a integer)");
     for (String string :
         List.of(
-            "'\"; DROP TABLE bystander; -- \\'", "a\rb \nc$$?:x{d}", "user", "\u202e" + longest(kind))) {
+            "'\"; DROP TABLE bystander; -- \\'",
+            "a\rb \nc$$?:x{d}",
+            "user",
+            "\u202e" + longest(kind))) {
       String table = name(string);
       ground.sql(
           "create table " + table + " (id integer, " + table + " varchar(20))",

@@ -117,8 +117,7 @@ final class HostileValuesTest {
           "create table t (v " + types[0] + ")",
           "insert into t values (" + types[1] + ")",
           "create table target (v " + types[2] + ")");
-      Report report =
-          ground.gate("table: t\nexpect: [v is not null]\npublish: {into: target}\n");
+      Report report = ground.gate("table: t\nexpect: [v is not null]\npublish: {into: target}\n");
       assertThat(report.exitCode()).as(types[0] + Outputs.told(report)).isIn(2, 3);
       assertThat(ground.rows("select * from target")).isEmpty();
     }

@@ -60,15 +60,12 @@ final class RolesTest {
     assertThat(refused.outcome()).isEqualTo(Outcome.ERROR);
     assertThat(refused.suites().get(0).message()).contains("read-only transaction");
     assertThatThrownBy(
-            () ->
-                ground.sql(
-                    "set role auditor", "insert into staging.orders values (3, 3)"))
+            () -> ground.sql("set role auditor", "insert into staging.orders values (3, 3)"))
         .hasMessageContaining("permission denied");
     assertThatThrownBy(
             () -> ground.sql("set role auditor", "create table analytics.made (id integer)"))
         .hasMessageContaining("permission denied");
-    assertThatThrownBy(
-            () -> ground.sql("set role publisher", "delete from staging.orders"))
+    assertThatThrownBy(() -> ground.sql("set role publisher", "delete from staging.orders"))
         .hasMessageContaining("permission denied");
 
     as(ground, "publisher");

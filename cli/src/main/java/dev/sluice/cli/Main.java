@@ -11,13 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The program: the process's streams and its exit code around {@link Sluice}. */
 public final class Main {
 
   // longer than the last words of a gate take
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final long STACK = 64L << 20;
 
   private Main() {}
 
@@ -42,11 +47,25 @@ public final class Main {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> end(interruption, ended, err), "interrupted"));
-    int exitCode = Sluice.run(surroundings, new RealEngine(interruption), List.of(arguments));
+    int exitCode =
+        onADeepStack(
+            () -> Sluice.run(surroundings, new RealEngine(interruption), List.of(arguments)));
     out.flush();
     err.flush();
     ended.countDown();
     System.exit(exitCode);
+  }
+
+  // DuckDB walks through statements by recursion, on the stack of the thread that calls it: where
+  // that ends, so does the process, without a word.
+  private static int onADeepStack(Supplier<Integer> run) {
+    FutureTask<Integer> task = new FutureTask<>(run::get);
+    new Thread(null, task, "sluice", STACK).start();
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   // On Ctrl-C the run is ended, undoes what is open, and reports as ever what state the target is

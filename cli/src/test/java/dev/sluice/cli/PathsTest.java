@@ -110,6 +110,11 @@ class PathsTest {
         "l.sql                | jdbc:duckdb:../../outside/x.db  | 2",
         "l.sql                | jdbc:duckdb:out/x.db            | 2",
         "l.sql                | jdbc:duckdb:out.db              | 2",
+        "l.sql                | jdbc:sqlite:../../outside/x.db  | 2",
+        "l.sql                | jdbc:sqlite:out/x.db            | 2",
+        "l.sql                | jdbc:sqlite:out.db              | 2",
+        "l.sql                | jdbc:h2:../../outside/x         | 2",
+        "l.sql                | jdbc:h2:file:out/x;IFEXISTS=TRUE | 2",
       })
   void scriptsAndDatabasesOfASuite(String script, String url, int exitCode) throws IOException {
     mark(".git");

@@ -20,6 +20,11 @@ final class CsvRecords implements Closeable {
   private static final int END = -1;
   private static final byte QUOTE = '"';
 
+  /** What DuckDB takes for a row. */
+  private static final int MOST_BYTES = 2_000_000;
+
+  private static final int MOST_FIELDS = 100_000;
+
   private final InputStream stream;
   private final String file;
   private final byte delimiter;
@@ -164,7 +169,10 @@ final class CsvRecords implements Closeable {
     return limit > 0;
   }
 
-  private void append(int value) {
+  private void append(int value) throws CsvError {
+    if (length == MOST_BYTES) {
+      throw CsvError.at(file, line, "a row of more than 2,000,000 bytes");
+    }
     if (length == record.length) {
       record = Arrays.copyOf(record, length * 2);
     }
@@ -172,7 +180,10 @@ final class CsvRecords implements Closeable {
     record[length++] = (byte) value;
   }
 
-  private void endField(boolean inQuotes, long start) {
+  private void endField(boolean inQuotes, long start) throws CsvError {
+    if (fields == MOST_FIELDS) {
+      throw CsvError.at(file, start, "a row of more than 100,000 fields");
+    }
     if (fields == ends.length) {
       ends = Arrays.copyOf(ends, fields * 2);
       quoted = Arrays.copyOf(quoted, fields * 2);

@@ -4,9 +4,15 @@ import dev.sluice.dsl.pattern.Regex;
 import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlDialect;
+import org.jspecify.annotations.Nullable;
 
 /** How DuckDB's SQL differs from the general one. */
 final class DuckDbSql implements SqlProfile {
@@ -37,6 +43,19 @@ final class DuckDbSql implements SqlProfile {
   @Override
   public String rowIdentityType() {
     return "BIGINT";
+  }
+
+  // asked for by class, a day comes by way of this machine's midnight
+  @Override
+  public @Nullable LocalDate date(ResultSet row, int column) throws SQLException {
+    return (LocalDate) row.getObject(column);
+  }
+
+  // as a moment of any class it comes by way of this machine's clock; the number is as stored
+  @Override
+  public @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    long microseconds = row.getLong(column);
+    return row.wasNull() ? null : Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS);
   }
 
   @Override

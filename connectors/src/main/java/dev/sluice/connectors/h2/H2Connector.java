@@ -46,6 +46,11 @@ public final class H2Connector implements Connector {
   }
 
   @Override
+  public Optional<Path> relativeFile(String url, Path base) {
+    return H2Url.of(url).relativeFile(base);
+  }
+
+  @Override
   public Database open(ConnectionSettings settings) throws SQLException {
     Optional<String> refusal = refusal(settings.url(), settings.properties());
     if (refusal.isPresent()) {

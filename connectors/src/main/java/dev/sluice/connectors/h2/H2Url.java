@@ -85,6 +85,12 @@ record H2Url(String kind, String place, String settings) {
     return PREFIX + "file:" + base.resolve(place).normalize() + settings;
   }
 
+  Optional<Path> relativeFile(Path base) {
+    return !isFile() || place.isEmpty() || place.startsWith("~") || Path.of(place).isAbsolute()
+        ? Optional.empty()
+        : Optional.of(base.resolve(place + ".mv.db").normalize());
+  }
+
   static Optional<String> refusal(String url, Map<String, String> properties) {
     H2Url read = of(url);
     if (!KINDS.contains(read.kind) || (read.isFile() && KIND.matcher(read.place).matches())) {

@@ -48,6 +48,11 @@ public final class SqliteConnector implements Connector {
   }
 
   @Override
+  public Optional<Path> relativeFile(String url, Path base) {
+    return SqliteUrl.of(url).relativeFile(base);
+  }
+
+  @Override
   public Database open(ConnectionSettings settings) throws SQLException {
     Optional<String> refusal = refusal(settings.url(), settings.properties());
     if (refusal.isPresent()) {

@@ -31,6 +31,12 @@ record SqliteUrl(String file) {
         : PREFIX + base.resolve(file).normalize();
   }
 
+  Optional<Path> relativeFile(Path base) {
+    return file.isEmpty() || file.startsWith(":") || Path.of(file).isAbsolute()
+        ? Optional.empty()
+        : Optional.of(base.resolve(file).normalize());
+  }
+
   static Optional<String> refusal(String url, Map<String, String> properties) {
     String file = of(url).file;
     if (file.isEmpty() || file.equals(":memory:")) {

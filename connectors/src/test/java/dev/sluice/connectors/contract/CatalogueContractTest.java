@@ -219,19 +219,19 @@ abstract class CatalogueContractTest extends TransactionContractTest {
     try (Connection connection = connect()) {
       execute(
           connection,
-          "CREATE TABLE keyed (a INTEGER NOT NULL, b INTEGER, c INTEGER, PRIMARY KEY (a, c))",
-          "CREATE VIEW keyed_view AS SELECT a, b FROM keyed");
-      Entry table = find("keyed").get(0);
+          "CREATE TABLE told_apart (a INTEGER NOT NULL, b INTEGER, c INTEGER, PRIMARY KEY (a, c))",
+          "CREATE VIEW told_apart_view AS SELECT a, b FROM told_apart");
+      Entry table = find("told_apart").get(0);
       assertThat(table.kind()).as("%s", table).isEqualTo(kindOfTables());
       assertThat(table.primaryKey()).containsExactly(natural("a"), natural("c"));
       assertThat(words(table.table().columns()))
           .isEqualToIgnoringCase(
               "a integer!, b integer, c integer" + (keysForbidNull() ? "!" : ""));
-      Entry view = find("keyed_view").get(0);
+      Entry view = find("told_apart_view").get(0);
       assertThat(view.kind()).isEqualTo(Kind.VIEW);
       assertThat(view.primaryKey()).isEmpty();
       assertThat(words(view.table().columns())).isEqualToIgnoringCase("a integer, b integer");
-      assertThat(catalogue().names(connection)).contains(natural("keyed"), natural("keyed_view"));
+      assertThat(catalogue().names(connection)).contains(natural("told_apart"), natural("told_apart_view"));
     }
   }
 

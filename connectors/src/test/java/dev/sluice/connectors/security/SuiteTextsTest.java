@@ -135,7 +135,7 @@ final class SuiteTextsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DUCKDB", "POSTGRESQL"})
+  @EnumSource(names = {"DUCKDB", "POSTGRESQL", "H2", "MARIADB"})
   void noTextThatIsTakenForAQueryBreaksOutOfItsBrackets(Ground.Kind kind) throws SQLException {
     Ground ground = ground(kind);
     Random random = new Random(7);

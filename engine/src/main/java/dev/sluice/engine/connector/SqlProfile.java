@@ -4,13 +4,18 @@ import dev.sluice.dsl.pattern.Regex;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlDialect;
+import org.jspecify.annotations.Nullable;
 
 /** How a database writes what Sluice asks: a Calcite dialect, and templates as data. */
 public interface SqlProfile {
@@ -67,6 +72,22 @@ public interface SqlProfile {
   /** Whether the driver knows the types of columns; else each value is read as what it is. */
   default boolean hasTypedValues() {
     return true;
+  }
+
+  /**
+   * A calendar day as it is stored, never by way of this machine's time zone, which may have
+   * skipped it.
+   *
+   * @throws SQLException among others where the stored value is no day of the calendar
+   */
+  default @Nullable LocalDate date(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  /** An instant as it is stored, never by way of this machine's time zone, where hours repeat. */
+  default @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
   }
 
   /** What the driver takes for a value of the language. */

@@ -102,9 +102,11 @@ final class GatePlan {
     }
     if (lines.stream().anyMatch(each -> does(each, Policy.Action.Default.class))) {
       repairs.ifPresent(
-          table ->
-              destinations.repairs(
-                  suite.file().repairs().orElseThrow(), table, target, quarantine, ledger));
+          table -> {
+            Scalar written = suite.file().repairs().orElseThrow();
+            destinations.name(written, table.path());
+            destinations.repairs(written, table, target, quarantine, ledger);
+          });
     }
     diagnostics.throwIfErrors();
     ReadySuite.Typed ready = typed.orElseThrow();

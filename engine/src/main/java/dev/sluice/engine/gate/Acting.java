@@ -32,7 +32,7 @@ record Acting(List<Line> lines) {
       if (finding.expectation() instanceof Expectation.Sentence sentence
           && finding.violations() > 0
           && finding.action().filter(Acting::touchesRows).isPresent()) {
-        lines.add(new Line("flag_" + lines.size(), sentence, finding.action().get()));
+        lines.add(new Line("sluice_flag_" + lines.size(), sentence, finding.action().get()));
       }
     }
     return new Acting(List.copyOf(lines));

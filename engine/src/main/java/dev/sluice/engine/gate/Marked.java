@@ -5,6 +5,7 @@ import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.Planner;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.run.Session;
@@ -89,9 +90,12 @@ final class Marked {
     conditions.forEach(
         each ->
             wanted.put(each, new Measurement.Tally(scope, new Expression.Not(each), List.of())));
-    Scan scan = new Scan("marks", wanted.values().stream().distinct().toList());
-    Map<Measurement, Measurement.Result> results =
-        session.compiler().results(scan, session.lists(session.compiler().compile(scan)).get(0));
+    // In scans of bounded width: a statement with hundreds of subqueries can take the process down.
+    Map<Measurement, Measurement.Result> results = new HashMap<>();
+    for (Scan scan : Planner.plan(List.copyOf(wanted.values()), session.connector().sql())) {
+      results.putAll(
+          session.compiler().results(scan, session.lists(session.compiler().compile(scan)).get(0)));
+    }
     return condition -> {
       Measurement.Result result = results.get(wanted.get(condition));
       return result instanceof Measurement.Result.Tallied tallied ? tallied.violations() : 0;

@@ -12,6 +12,7 @@ import dev.sluice.dsl.source.Span;
 import dev.sluice.dsl.syntax.Line;
 import dev.sluice.dsl.syntax.Node;
 import dev.sluice.dsl.syntax.Nodes;
+import dev.sluice.dsl.table.Column;
 import dev.sluice.engine.connector.Capabilities;
 import dev.sluice.engine.connector.CatalogueReader;
 import dev.sluice.engine.connector.Connector;
@@ -19,10 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Refuses, before anything runs, what this database cannot keep. */
 public final class Allowance {
+
+  /** The columns that the gate itself adds to a candidate while rows are told apart. */
+  private static final Pattern OWN_COLUMNS =
+      Pattern.compile("(?i)" + Marks.ROW + "|" + Relation.Repaired.CHANGED + "|sluice_flag_[0-9]+");
 
   private Allowance() {}
 
@@ -127,6 +133,18 @@ public final class Allowance {
           connector.name()
               + " cannot tell rows apart without a key"
               + (keeping ? ": `keeping` would not be certain" : ""));
+    }
+    String identity = connector.sql().rowIdentity();
+    Optional<String> taken =
+        candidate.table().columns().stream()
+            .map(Column::name)
+            .filter(name -> name.equalsIgnoreCase(identity) || OWN_COLUMNS.matcher(name).matches())
+            .findFirst();
+    if (moves && taken.isPresent()) {
+      return Optional.of(
+          "the column `"
+              + taken.get()
+              + "` has the name by which rows are told apart; give it another name");
     }
     if (moves && !publishes && candidate.kind() == CatalogueReader.Kind.KEYLESS) {
       return Optional.of(

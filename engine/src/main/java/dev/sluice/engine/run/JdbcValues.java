@@ -40,15 +40,15 @@ public final class JdbcValues {
       return fromDriver(row.getObject(column));
     }
     return switch (columns.getColumnType(column)) {
-      case Types.DATE -> moment(row, column, LocalDate.class);
-      case Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
+      case Types.DATE -> moment(row, column, () -> profile.date(row, column));
+      case Types.TIMESTAMP_WITH_TIMEZONE -> profile.instant(row, column);
       case Types.TIMESTAMP ->
           profile.isInstant(columns.getColumnTypeName(column))
-              ? instant(row, column)
-              : moment(row, column, LocalDateTime.class);
+              ? profile.instant(row, column)
+              : moment(row, column, () -> row.getObject(column, LocalDateTime.class));
       case Types.TIME ->
           columns.getColumnTypeName(column).equalsIgnoreCase("time")
-              ? moment(row, column, LocalTime.class)
+              ? moment(row, column, () -> row.getObject(column, LocalTime.class))
               : row.getString(column);
       default ->
           columns.getColumnTypeName(column).equalsIgnoreCase("json")
@@ -58,18 +58,17 @@ public final class JdbcValues {
   }
 
   /** What no calendar or clock has, as some databases store it, is given as its text. */
-  private static @Nullable Object moment(ResultSet row, int column, Class<?> wanted)
+  private static @Nullable Object moment(ResultSet row, int column, Moment wanted)
       throws SQLException {
     try {
-      return row.getObject(column, wanted);
+      return wanted.read();
     } catch (SQLDataException odd) {
       return row.getString(column);
     }
   }
 
-  private static @Nullable Object instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
+  private interface Moment {
+    @Nullable Object read() throws SQLException;
   }
 
   /**

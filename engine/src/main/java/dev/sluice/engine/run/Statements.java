@@ -169,8 +169,10 @@ final class Statements {
           T answer = work.run();
           Optional<String> doubt = connector.doubt(connection);
           if (doubt.isPresent()) {
+            // its words may hold a value
             throw new DatabaseFailure(
-                "database", "the database does not stand by its answer: " + doubt.get());
+                "database",
+                "the database does not stand by its answer" + (values ? ": " + doubt.get() : ""));
           }
           return answer;
         });

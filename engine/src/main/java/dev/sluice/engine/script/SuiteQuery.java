@@ -7,6 +7,7 @@ import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.source.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,7 +63,9 @@ public final class SuiteQuery {
     }
     int depth = 0;
     boolean ended = false;
-    for (SqlLexer.Piece piece : words) {
+    for (int index = 0; index < words.size(); index++) {
+      SqlLexer.Piece piece = words.get(index);
+      Optional<String> reach = Reach.refusal(words, index);
       depth += piece.text().equals("(") ? 1 : piece.text().equals(")") ? -1 : 0;
       if (piece.flaw().isPresent()) {
         diagnostics.add(error(piece.flaw().get(), piece));
@@ -74,6 +77,9 @@ public final class SuiteQuery {
         return;
       } else if (depth < 0) {
         diagnostics.add(error("`)` closes nothing", piece));
+        return;
+      } else if (reach.isPresent()) {
+        diagnostics.add(error(reach.get(), piece));
         return;
       }
       ended |= piece.kind() == SqlLexer.Kind.SEMICOLON;

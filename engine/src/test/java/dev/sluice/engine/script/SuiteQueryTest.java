@@ -39,6 +39,36 @@ final class SuiteQueryTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "select file_write('a', '/tmp/b') | file_write` reaches beyond the database",
+        "select \"FILE_READ\" /* why */ ('a') | file_read` reaches beyond the database",
+        "select U&\"\\0046ILE_READ\"('a') | may not be written in escapes",
+        "select * from CSVREAD('a') | csvread` reaches beyond the database",
+        "select pg_catalog.lo_export(1, 'a') | lo_export` reaches beyond the database",
+        "select load_file('/etc/passwd') | load_file` reaches beyond the database",
+        "select * from old table (delete from t) | old table` changes rows",
+        "select * from FINAL  TABLE(insert into t values (1)) | final table` changes rows",
+      })
+  void nothingBeyondTheDatabaseIsReached(String text, String message) {
+    assertThat(told(text)).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select file_read, old, \"final\" from t",
+        "select 'file_write(1)' as a -- file_write(1)",
+        "select * from \"old\" where table_name in ('t')",
+        "select new.a from (select 1 as a) new",
+      })
+  void namesAloneReachNothing(String text) {
+    assertThat(told(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "delete from t            | 0-6 #delete# does not begin a query",
         "(select 1)               | 0-1 #(# does not begin a query",
         "explain select 1         | 0-7 #explain# does not begin a query",

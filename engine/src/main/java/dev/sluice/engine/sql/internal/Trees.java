@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Syntax trees of queries, put together of others. */
 final class Trees {
 
-  static final SqlParserPos NOWHERE = SqlParserPos.ZERO;
+  // Unquoted, `user` would be the function of that name, and give the login for every row.
+  static final SqlParserPos NOWHERE = SqlParserPos.QUOTED_ZERO;
 
   private Trees() {}
 

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
@@ -201,7 +200,6 @@ final class Workbench {
     for (int index : order) {
       values.add(terms.parameter(index));
     }
-    return new Statement(
-        sql.getSql().lines().map(String::stripTrailing).collect(Collectors.joining("\n")), values);
+    return new Statement(Blanks.stripped(sql.getSql()), values);
   }
 }

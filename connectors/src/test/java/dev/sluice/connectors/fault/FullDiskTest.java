@@ -112,7 +112,7 @@ final class FullDiskTest {
       String found =
           Serial.rows(connection, "select count(*), count(distinct id) from target").get(0);
       boolean ledger =
-          State.of(connection).tables().contains("sluice_ledger")
+          State.tables(connection).contains("sluice_ledger")
               && Serial.rows(
                       connection,
                       "select count(*) from sluice_ledger where state = 'published' and batch = '"

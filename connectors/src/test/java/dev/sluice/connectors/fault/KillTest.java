@@ -75,7 +75,8 @@ final class KillTest {
             new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String line = reader.readLine();
       Thread.sleep(millis);
-      process.destroyForcibly();
+      // past the Process, which would close what it has said and nobody has read
+      process.toHandle().destroyForcibly();
       while (line != null) {
         if (!line.startsWith("published")) {
           throw new IllegalStateException(line);

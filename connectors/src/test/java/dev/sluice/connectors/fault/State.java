@@ -45,7 +45,8 @@ record State(
         tables);
   }
 
-  private static TreeSet<String> tables(Connection connection) throws SQLException {
+  /** The names of all tables, in lower case. */
+  static TreeSet<String> tables(Connection connection) throws SQLException {
     TreeSet<String> names = new TreeSet<>();
     try (ResultSet found =
         connection

@@ -91,7 +91,13 @@ final class TcpProxy implements AutoCloseable {
         client.close();
         continue;
       }
-      Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
+      Socket server;
+      try {
+        server = new Socket(InetAddress.getLoopbackAddress(), port);
+      } catch (IOException isGone) {
+        client.close();
+        continue;
+      }
       synchronized (this) {
         open.add(client);
         open.add(server);

@@ -231,7 +231,8 @@ abstract class CatalogueContractTest extends TransactionContractTest {
       assertThat(view.kind()).isEqualTo(Kind.VIEW);
       assertThat(view.primaryKey()).isEmpty();
       assertThat(words(view.table().columns())).isEqualToIgnoringCase("a integer, b integer");
-      assertThat(catalogue().names(connection)).contains(natural("told_apart"), natural("told_apart_view"));
+      assertThat(catalogue().names(connection))
+          .contains(natural("told_apart"), natural("told_apart_view"));
     }
   }
 

@@ -104,6 +104,11 @@ final class MariaDbSql implements SqlProfile {
   }
 
   @Override
+  public boolean limitsNamesInBytes() {
+    return false;
+  }
+
+  @Override
   public String matchTemplate() {
     return "{0} REGEXP {1}";
   }

@@ -41,7 +41,7 @@ final class DiscretionTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE") // no cast fails there
   void samplesMinimaAndErrorsOfSensitiveColumns(Ground.Kind kind) {
     Ground ground = ground(kind);
     String lines =

@@ -42,6 +42,8 @@ final class HostileNamesTest {
           name.length() <= 64
               && !name.endsWith(" ")
               && name.chars().noneMatch(each -> Character.isSurrogate((char) each));
+      // it takes the name for the truth value where a subquery gives the column
+      case SQLITE -> !name.equals("true") && !name.equals("false");
       default -> true;
     };
   }

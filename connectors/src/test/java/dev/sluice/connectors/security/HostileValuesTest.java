@@ -20,7 +20,9 @@ final class HostileValuesTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(mode = EXCLUDE, names = "MARIADB") // it stores neither
+  @EnumSource(
+      mode = EXCLUDE,
+      names = {"MARIADB", "SQLITE"}) // they store neither
   void notANumberAndInfinities(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
@@ -47,7 +49,7 @@ final class HostileValuesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EXCLUDE, names = "SQLITE") // beyond 64 bits or 15 digits it is always an error
   void numbersThatDoNotFitAreErrorsOrExact(Ground.Kind kind) {
     Ground ground = Ground.of(kind, folder);
     ground.sql(
@@ -111,6 +113,9 @@ final class HostileValuesTest {
           {"varchar(20)", "'abc'", "integer"},
           {"double precision", "1e300", "integer"}
         }) {
+      if (kind == Ground.Kind.SQLITE && types[0].equals("bigint")) {
+        continue; // an integer has 64 bits there too
+      }
       ground.sql(
           "drop table if exists t",
           "drop table if exists target",

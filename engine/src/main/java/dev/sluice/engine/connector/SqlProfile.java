@@ -95,6 +95,11 @@ public interface SqlProfile {
     return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
 
+  /** Whether the most that a name may have are bytes of UTF-8, and not characters. */
+  default boolean limitsNamesInBytes() {
+    return true;
+  }
+
   /** A name that stands without quotes, as this database would write it down for a new table. */
   default String folded(String name) {
     return name;

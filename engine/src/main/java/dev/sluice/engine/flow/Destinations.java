@@ -34,11 +34,18 @@ final class Destinations {
   void name(Scalar written, List<String> path) {
     int most = longestName();
     for (String part : path) {
-      int length = part.getBytes(StandardCharsets.UTF_8).length;
+      boolean inBytes = suite.database().connector().sql().limitsNamesInBytes();
+      int length = inBytes ? part.getBytes(StandardCharsets.UTF_8).length : part.length();
       if (most > 0 && length > most) {
         refuse(
             written,
-            "the name `" + part + "` has " + length + " bytes, and this database keeps " + most,
+            "the name `"
+                + part
+                + "` has "
+                + length
+                + (inBytes ? " bytes" : " characters")
+                + ", and this database keeps "
+                + most,
             part.equals(written.value())
                 ? "give it a shorter name"
                 : "give it a shorter name, or name another table under `quarantine:`");

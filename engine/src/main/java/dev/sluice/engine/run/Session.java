@@ -8,7 +8,6 @@ import dev.sluice.engine.sql.SqlCompiler;
 import dev.sluice.engine.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
-  private static final long PAUSE_MILLIS = 50;
-
   private final Connector connector;
   private final Connection connection;
   private final Capabilities capabilities;
   private final SqlCompiler compiler;
   private final Statements statements;
-  private Mode mode = Mode.NONE;
-  private Optional<Savepoint> joined = Optional.empty();
+  private final WorkTransactions transactions;
   private int scans;
   private int sampleScans;
-
-  /** What kind of transaction is open. */
-  private enum Mode {
-    NONE,
-    READING,
-    WRITING,
-    /** A statement failed and could not be undone alone: only rollback is left. */
-    BROKEN
-  }
 
   /** A session that nothing but its deadline ends early. */
   public Session(Connector connector, Connection connection, Deadline deadline)
@@ -65,6 +52,7 @@ public final class Session {
     this.capabilities = connector.capabilities(connection);
     this.compiler = new SqlCompiler(connector.sql());
     this.statements = new Statements(connector, connection, deadline, values);
+    this.transactions = new WorkTransactions(connector, connection, capabilities, statements);
     interruption.reaches(statements.cancellation());
   }
 
@@ -143,68 +131,27 @@ public final class Session {
 
   /** Begins a transaction in which nothing is written; all its statements see one state. */
   public void beginReading() {
-    begin(true, Mode.READING);
+    transactions.beginReading();
   }
 
   /** Reads in a transaction of its own; the connection is in auto-commit mode again then. */
   public <T> T reading(Supplier<T> work) {
-    beginReading();
-    try {
-      return work.get();
-    } finally {
-      rollback();
-      transaction(() -> connection.setAutoCommit(true), Mode.NONE);
-    }
+    return transactions.reading(work);
   }
 
   /** Begins a transaction that writes; where there is one writer at a time its turn is awaited. */
   public void beginWriting() {
-    while (true) {
-      try {
-        begin(false, Mode.WRITING);
-        return;
-      } catch (DatabaseFailure failure) {
-        boolean isBusy = failure.failure().code().equals("busy");
-        if (!isBusy || deadline().remaining().toMillis() <= PAUSE_MILLIS) {
-          throw failure;
-        }
-      }
-      rollback();
-      statements.keepGoing();
-      pause();
-    }
-  }
-
-  // One that could not be undone is still open: what is written now would be kept together with it.
-  private void begin(boolean readOnly, Mode next) {
-    if (mode != Mode.NONE) {
-      throw new DatabaseFailure("database", "the transaction before could not be ended");
-    }
-    mode = Mode.BROKEN;
-    transaction(() -> connector.transactions().begin(connection, readOnly), next);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failures.interrupted();
-    }
+    transactions.beginWriting();
   }
 
   /** Works in a transaction that the caller has open; it is marked, where the database can. */
   public void join() {
-    mode = Mode.WRITING;
-    joined = savepoint();
+    transactions.join();
   }
 
   /** Undoes what was done since {@link #join}, where the database can; the rest is the caller's. */
   public void undoJoined() {
-    if (joined.isPresent()) {
-      Savepoint mark = joined.get();
-      transaction(() -> connection.rollback(mark), Mode.WRITING);
-    }
+    transactions.undoJoined();
   }
 
   /**
@@ -214,46 +161,27 @@ public final class Session {
    *     would accept the commit silently and keep nothing
    */
   public void commit() {
-    if (mode == Mode.BROKEN) {
-      throw new DatabaseFailure("database", "a statement of the transaction failed: not committed");
-    }
-    transaction(connection::commit, Mode.NONE);
+    transactions.commit();
   }
 
   /** Undoes the open transaction; does nothing without one. */
   public void rollback() {
-    if (mode != Mode.NONE) {
-      transaction(connection::rollback, Mode.NONE);
-    }
+    transactions.rollback();
   }
 
   /** Whether a transaction is open, also one that could not be undone. */
   public boolean isOpen() {
-    return mode != Mode.NONE;
-  }
-
-  /** Gives up the connection, so that the database undoes what could not be undone here. */
-  public void abandon() {
-    try {
-      connection.close();
-    } catch (SQLException lost) {
-      // It is gone, or goes with the process: either way nothing is kept.
-      return;
-    }
+    return transactions.isOpen();
   }
 
   /** Whether a statement has failed so that only {@link #rollback} is left. */
   public boolean isBroken() {
-    return mode == Mode.BROKEN;
+    return transactions.isBroken();
   }
 
-  private void transaction(SqlWork work, Mode next) {
-    try {
-      work.run();
-      mode = next;
-    } catch (SQLException failure) {
-      throw statements.failure(failure);
-    }
+  /** Gives up the connection, so that the database undoes what could not be undone here. */
+  public void abandon() {
+    transactions.abandon();
   }
 
   /**
@@ -262,7 +190,7 @@ public final class Session {
    * transaction is only good for rollback.
    */
   public <T> T attempt(Supplier<T> work) {
-    return attempt(work, false);
+    return transactions.attempt(work);
   }
 
   /**
@@ -270,59 +198,7 @@ public final class Session {
    * can do that within a transaction.
    */
   public <T> T attemptReading(Supplier<T> work) {
-    return attempt(work, true);
-  }
-
-  private <T> T attempt(Supplier<T> work, boolean reading) {
-    if (mode == Mode.BROKEN) {
-      throw new DatabaseFailure("database", "not run: an earlier statement failed");
-    }
-    Optional<Savepoint> savepoint = savepoint();
-    try {
-      if (savepoint.isPresent() && reading) {
-        connector.transactions().forbidWrites(connection);
-      }
-      T result = work.get();
-      if (savepoint.isPresent() && reading) {
-        connection.rollback(savepoint.get());
-      }
-      if (savepoint.isPresent()) {
-        connection.releaseSavepoint(savepoint.get());
-      }
-      return result;
-    } catch (DatabaseFailure failure) {
-      recover(savepoint);
-      throw failure;
-    } catch (SQLException failure) {
-      throw statements.failure(failure);
-    }
-  }
-
-  private Optional<Savepoint> savepoint() {
-    if (mode != Mode.WRITING || !capabilities.savepoints()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(connection.setSavepoint());
-    } catch (SQLException failure) {
-      throw statements.failure(failure);
-    }
-  }
-
-  private void recover(Optional<Savepoint> savepoint) {
-    try {
-      if (savepoint.isPresent()) {
-        connection.rollback(savepoint.get());
-      } else if (mode == Mode.READING) {
-        connection.rollback();
-        connector.transactions().begin(connection, true);
-      } else if (mode == Mode.WRITING) {
-        mode = Mode.BROKEN;
-      }
-    } catch (SQLException lost) {
-      // The connection is gone: what follows fails by itself, and closed.
-      mode = Mode.BROKEN;
-    }
+    return transactions.attemptReading(work);
   }
 
   /**
@@ -396,9 +272,5 @@ public final class Session {
   /** Runs a statement of a load step, whatever it gives back. */
   public void execute(Statement statement) {
     statements.execute(statement);
-  }
-
-  private interface SqlWork {
-    void run() throws SQLException;
   }
 }

@@ -19,6 +19,11 @@ final class PostgresTransactions implements Transactions {
   /** Set in transactions that were begun here, so that no other's is ever begun anew. */
   private static final String MARK = "sluice.begun";
 
+  /** A server that confirms a commit before it is written could lose it after we told of it. */
+  private static final String KEPT =
+      "; SELECT pg_catalog.set_config('synchronous_commit', 'on', true)"
+          + " WHERE pg_catalog.current_setting('synchronous_commit') = 'off'";
+
   @Override
   public void begin(Connection connection, boolean readOnly) throws SQLException {
     connection.setAutoCommit(false);
@@ -29,7 +34,8 @@ final class PostgresTransactions implements Transactions {
               + (readOnly ? ", READ ONLY" : "")
               + "; SET LOCAL synchronize_seqscans = off; SET LOCAL "
               + MARK
-              + " = 'on'");
+              + " = 'on'"
+              + (readOnly ? "" : KEPT));
     }
   }
 

@@ -51,7 +51,12 @@ final class Invariants {
       check(
           broken,
           (report.outcome() == Outcome.PUBLISHED) == published,
-          "I4 outcome " + report.outcome() + ", ledger " + now.ledger());
+          "I4 outcome "
+              + report.outcome()
+              + " ("
+              + (report.suites().isEmpty() ? "" : report.suites().get(0).message())
+              + "), ledger "
+              + now.ledger());
     }
     return broken;
   }

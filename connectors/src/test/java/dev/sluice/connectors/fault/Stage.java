@@ -60,8 +60,15 @@ final class Stage implements AutoCloseable {
   }
 
   private Connection observer() throws SQLException {
-    Connection there = open == null ? ground.connect() : open;
+    if (open != null) {
+      return open;
+    }
+    Connection there = ground.connect();
     open = there;
+    if (site == Site.POSTGRESQL) {
+      // what is put back must stay so when the server is killed
+      run("set synchronous_commit = on");
+    }
     return there;
   }
 

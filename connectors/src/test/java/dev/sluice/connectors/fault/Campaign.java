@@ -70,7 +70,7 @@ final class Campaign {
     return violations;
   }
 
-  private Sweep sweep(Plan plan, Path own) throws IOException, SQLException {
+  private Sweep sweep(Plan plan, Path own) throws IOException, SQLException, InterruptedException {
     try (Stage stage = new Stage(site, Files.createDirectories(own), plan.shape(), plan.line())) {
       return new Sweep(stage, plan.reach()).run(plan.choice());
     }

@@ -43,9 +43,11 @@ final class Sweep {
     this.reach = reach;
   }
 
-  Sweep run(Choice choice) throws SQLException {
+  Sweep run(Choice choice) throws SQLException, InterruptedException {
     stage.reset();
     stage.gate(reach, Optional.empty());
+    // one that is not quite gone would make the next wait, with calls of their own
+    stage.settle();
     stage.reset();
     State before = stage.state();
     Stage.Run undisturbed = stage.gate(reach, Optional.empty());

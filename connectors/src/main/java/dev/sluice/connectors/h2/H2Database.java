@@ -2,13 +2,11 @@ package dev.sluice.connectors.h2;
 
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Database;
-import dev.sluice.engine.connector.FileNote;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Properties;
 import org.h2.Driver;
 
@@ -94,11 +92,6 @@ final class H2Database implements Database {
   @Override
   public Connection connect() throws SQLException {
     return connect(settings);
-  }
-
-  @Override
-  public List<FileNote> notes() {
-    return List.of();
   }
 
   @Override

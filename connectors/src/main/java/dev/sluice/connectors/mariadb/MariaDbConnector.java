@@ -36,11 +36,7 @@ public final class MariaDbConnector implements Connector {
   }
 
   @Override
-  public Database open(ConnectionSettings settings) throws SQLException {
-    Optional<String> refusal = refusal(settings.url(), settings.properties());
-    if (refusal.isPresent()) {
-      throw new SQLException(refusal.get());
-    }
+  public Database openAllowed(ConnectionSettings settings) throws SQLException {
     return MariaDbDatabase.open(settings);
   }
 

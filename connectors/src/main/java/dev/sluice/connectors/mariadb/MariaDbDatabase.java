@@ -2,12 +2,10 @@ package dev.sluice.connectors.mariadb;
 
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Database;
-import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Properties;
 import org.mariadb.jdbc.Driver;
 
@@ -105,15 +103,5 @@ final class MariaDbDatabase implements Database {
     // results are read in portions, not whole
     properties.put("defaultFetchSize", "1000");
     return properties;
-  }
-
-  @Override
-  public List<FileNote> notes() {
-    return List.of();
-  }
-
-  @Override
-  public void close() {
-    // connections belong to those who took them
   }
 }

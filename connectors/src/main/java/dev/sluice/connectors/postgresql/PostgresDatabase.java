@@ -2,12 +2,10 @@ package dev.sluice.connectors.postgresql;
 
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Database;
-import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -96,15 +94,5 @@ final class PostgresDatabase implements Database {
       throw refused;
     }
     return connection;
-  }
-
-  @Override
-  public List<FileNote> notes() {
-    return List.of();
-  }
-
-  @Override
-  public void close() {
-    // connections belong to those who took them
   }
 }

@@ -2,13 +2,11 @@ package dev.sluice.connectors.sqlite;
 
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Database;
-import dev.sluice.engine.connector.FileNote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -62,15 +60,5 @@ final class SqliteDatabase implements Database {
       throw refused;
     }
     return connection;
-  }
-
-  @Override
-  public List<FileNote> notes() {
-    return List.of();
-  }
-
-  @Override
-  public void close() {
-    // connections belong to those who took them
   }
 }

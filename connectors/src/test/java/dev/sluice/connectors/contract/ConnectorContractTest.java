@@ -3,7 +3,6 @@ package dev.sluice.connectors.contract;
 import dev.sluice.engine.connector.ConnectionSettings;
 import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.connector.Database;
-import dev.sluice.engine.connector.FileNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -75,13 +74,5 @@ public abstract class ConnectorContractTest {
     public Connection connect() throws SQLException {
       throw new SQLException("not opened");
     }
-
-    @Override
-    public List<FileNote> notes() {
-      return List.of();
-    }
-
-    @Override
-    public void close() {}
   }
 }

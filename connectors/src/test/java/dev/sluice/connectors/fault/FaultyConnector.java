@@ -83,7 +83,7 @@ abstract class FaultyConnector implements Connector {
   }
 
   @Override
-  public Database open(ConnectionSettings settings) throws SQLException {
+  public Database openAllowed(ConnectionSettings settings) throws SQLException {
     String url = Faults.real(settings.url());
     boolean trusts = connector.name().equals("postgresql");
     boolean server = trusts || connector.name().equals("mariadb");

@@ -23,11 +23,24 @@ public interface Connector {
   boolean accepts(Connection connection) throws SQLException;
 
   /**
-   * Opens a database.
+   * Opens a database, unless {@link #refusal} refuses it.
+   *
+   * @throws SQLException when it is refused, cannot be reached or refuses itself
+   */
+  default Database open(ConnectionSettings settings) throws SQLException {
+    Optional<String> refusal = refusal(settings.url(), settings.properties());
+    if (refusal.isPresent()) {
+      throw new SQLException(refusal.get());
+    }
+    return openAllowed(settings);
+  }
+
+  /**
+   * Opens a database whose URL and properties are allowed; for {@link #open} alone.
    *
    * @throws SQLException when it cannot be reached or refuses
    */
-  Database open(ConnectionSettings settings) throws SQLException;
+  Database openAllowed(ConnectionSettings settings) throws SQLException;
 
   /** What this database keeps; asked of the connection where it tells the truth. */
   Capabilities capabilities(Connection connection) throws SQLException;

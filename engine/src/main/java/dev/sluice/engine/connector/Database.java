@@ -13,8 +13,11 @@ public interface Database extends AutoCloseable {
   /**
    * What was noticed about the declared files, such as a column that is text because of one value.
    */
-  List<FileNote> notes();
+  default List<FileNote> notes() {
+    return List.of();
+  }
 
+  /** Connections belong to those who took them. */
   @Override
-  void close() throws SQLException;
+  default void close() throws SQLException {}
 }

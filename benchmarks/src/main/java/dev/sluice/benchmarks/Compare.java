@@ -2,7 +2,6 @@ package dev.sluice.benchmarks;
 
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.request.Request;
-import dev.sluice.engine.run.Progress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -107,24 +105,11 @@ public final class Compare {
 
   /** The plan by hand does not tell the percentile either. */
   private static Request quietly(String url, Path suite) {
-    return new Request(
-            Request.Command.CHECK,
-            List.of(suite.toString()),
-            Optional.of(url),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Optional.empty(),
-            List.of(),
-            false,
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            suite.toAbsolutePath().getParent(),
-            Map.of(),
-            Progress.NONE)
-        .onlyUnmet(true);
+    return Request.of(
+            Request.Command.CHECK, List.of(suite.toString()), suite.toAbsolutePath().getParent())
+        .connection(Optional.of(url))
+        .onlyUnmet(true)
+        .build();
   }
 
   private interface Work {

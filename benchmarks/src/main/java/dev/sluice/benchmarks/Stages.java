@@ -12,7 +12,6 @@ import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.Targets;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.request.Request;
-import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.sql.SqlCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -85,23 +83,9 @@ public class Stages {
             : lines.toString();
     Path file = Files.writeString(folder.resolve("suite.yml"), text);
     Request request =
-        new Request(
-            Request.Command.EXPLAIN,
-            List.of(file.toString()),
-            Optional.of(url),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Optional.empty(),
-            List.of(),
-            false,
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            folder,
-            Map.of(),
-            Progress.NONE);
+        Request.of(Request.Command.EXPLAIN, List.of(file.toString()), folder)
+            .connection(Optional.of(url))
+            .build();
     preparation = new Preparation(request, Instant.EPOCH, Optional.empty(), diagnostics);
     suite = preparation.open(Targets.read(request, diagnostics), true).get(0).ready().orElseThrow();
     typed = type();

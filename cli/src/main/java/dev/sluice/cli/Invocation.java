@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.dsl.diagnostic.DidYouMean;
 import dev.sluice.dsl.yaml.DurationText;
 import dev.sluice.engine.request.Request;
+import dev.sluice.engine.request.RequestBuilder;
 import dev.sluice.engine.run.Progress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,30 +18,18 @@ import java.util.Optional;
 /** Builds a request from options; what is wrong in them is collected, and told together. */
 final class Invocation {
 
-  private final Request.Command command;
   private final List<String> targets;
-  private final Surroundings surroundings;
   private final Mistakes mistakes;
 
-  private Optional<String> connection = Optional.empty();
+  private final RequestBuilder request;
   private Map<String, String> tables = Map.of();
-  private Map<String, String> settings = Map.of();
-  private Optional<Path> config = Optional.empty();
-  private List<String> expect = List.of();
-  private Optional<Instant> now = Optional.empty();
-  private Optional<Duration> timeout = Optional.empty();
-  private List<String> only = List.of();
-  private List<String> lines = List.of();
-  private Optional<Duration> older = Optional.empty();
-  private boolean failOnWarn;
-  private boolean dryRun;
-  private boolean keepGoing;
 
   Invocation(
       Request.Command command, List<String> targets, Surroundings surroundings, Mistakes mistakes) {
-    this.command = command;
     this.targets = List.copyOf(targets);
-    this.surroundings = surroundings;
+    this.request =
+        Request.of(command, targets, surroundings.directory())
+            .environment(surroundings.environment());
     this.mistakes = mistakes;
   }
 
@@ -53,26 +42,28 @@ final class Invocation {
   }
 
   Invocation with(DataOptions options) {
-    connection = options.connection();
+    request.connection(options.connection());
     tables = pairs("--table", options.tables(), "NAME=FILE", "--table orders=orders.csv");
-    settings = pairs("--set", options.settings(), "name=value", "--set load_date=2026-01-31");
-    config = options.config().flatMap(this::path);
+    request.tables(tables);
+    request.settings(
+        pairs("--set", options.settings(), "name=value", "--set load_date=2026-01-31"));
+    request.config(options.config().flatMap(this::path));
     return this;
   }
 
   Invocation with(RunOptions options) {
-    expect = options.expect();
+    request.expect(options.expect());
     return timed(options.now(), options.timeout());
   }
 
   Invocation timed(Optional<String> clock, Optional<String> limit) {
-    now = clock.flatMap(this::instant);
-    timeout = limit.flatMap(this::time);
+    request.now(clock.flatMap(this::instant));
+    request.timeout(limit.flatMap(this::time));
     return this;
   }
 
   Invocation with(JudgeOptions options) {
-    failOnWarn = options.failOn().isPresent();
+    request.failOnWarn(options.failOn().isPresent());
     options
         .failOn()
         .filter(word -> !word.equals("warn"))
@@ -84,17 +75,18 @@ final class Invocation {
   }
 
   Invocation only(List<String> names) {
-    only = names;
+    request.only(names);
     return this;
   }
 
   Invocation lines(List<String> ids) {
-    lines = ids;
+    request.lines(ids);
     return this;
   }
 
   Invocation older(String age) {
-    older = DurationText.parse(age).filter(each -> !each.isZero());
+    Optional<Duration> older = DurationText.parse(age).filter(each -> !each.isZero());
+    request.older(older);
     if (older.isEmpty()) {
       mistakes.value(
           "--older",
@@ -106,12 +98,12 @@ final class Invocation {
   }
 
   Invocation dryRun(boolean chosen) {
-    dryRun = chosen;
+    request.dryRun(chosen);
     return this;
   }
 
   Invocation keepGoing(boolean chosen) {
-    keepGoing = chosen;
+    request.keepGoing(chosen);
     return this;
   }
 
@@ -121,26 +113,17 @@ final class Invocation {
    * @throws dev.sluice.dsl.diagnostic.InvalidInput with everything that is wrong in the options
    */
   Request request(Progress progress) {
+    return request(progress, false);
+  }
+
+  /**
+   * The request of a report that tells only what is not met, or of any.
+   *
+   * @throws dev.sluice.dsl.diagnostic.InvalidInput with everything that is wrong in the options
+   */
+  Request request(Progress progress, boolean onlyUnmet) {
     mistakes.throwIfAny();
-    return new Request(
-        command,
-        targets,
-        connection,
-        expect,
-        tables,
-        settings,
-        now,
-        only,
-        lines,
-        older,
-        dryRun,
-        failOnWarn,
-        keepGoing,
-        timeout,
-        config,
-        surroundings.directory(),
-        surroundings.environment(),
-        progress);
+    return request.progress(progress).onlyUnmet(onlyUnmet).build();
   }
 
   private Map<String, String> pairs(

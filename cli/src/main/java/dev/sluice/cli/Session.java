@@ -57,7 +57,7 @@ final class Session {
         output,
         screen,
         progress,
-        () -> engine.run(invocation.request(progress).onlyUnmet(output.tellsOnlyUnmet())));
+        () -> engine.run(invocation.request(progress, output.tellsOnlyUnmet())));
   }
 
   /** Tells what is wrong with suites, and returns the exit code. */

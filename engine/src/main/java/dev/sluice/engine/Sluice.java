@@ -9,12 +9,10 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Interruption;
-import dev.sluice.engine.run.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -135,25 +133,12 @@ public final class Sluice {
       Suite suite, Request.Command command, List<String> lines, Optional<GateTask.Step> step) {
     Path directory = Path.of("").toAbsolutePath();
     Request request =
-        new Request(
-            command,
-            List.of(suite.file().toString()),
-            url,
-            List.of(),
-            Map.of(),
-            suite.settings(),
-            Optional.empty(),
-            List.of(),
-            lines,
-            Optional.empty(),
-            false,
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            directory,
-            System.getenv(),
-            Progress.NONE);
+        Request.of(command, List.of(suite.file().toString()), directory)
+            .connection(url)
+            .settings(suite.settings())
+            .lines(lines)
+            .environment(System.getenv())
+            .build();
     Report report = Run.of(request, new Run.Given(source, staged, step, new Interruption()));
     boolean refused =
         staged

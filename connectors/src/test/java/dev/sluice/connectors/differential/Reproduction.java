@@ -9,7 +9,6 @@ import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
-import dev.sluice.engine.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,25 +100,9 @@ final class Reproduction {
   /** Runs the suite over the Parquet files. */
   Report check() {
     return Runs.run(
-        new Request(
-            Request.Command.CHECK,
-            List.of(SUITE),
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Optional.of(Instant.EPOCH),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            false,
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            folder,
-            Map.of(),
-            Progress.NONE));
+        Request.of(Request.Command.CHECK, List.of(SUITE), folder)
+            .now(Optional.of(Instant.EPOCH))
+            .build());
   }
 
   private void parquet() throws SQLException, IOException {

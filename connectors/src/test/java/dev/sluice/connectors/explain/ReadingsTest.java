@@ -8,7 +8,6 @@ import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.ExpectationReport;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
-import dev.sluice.engine.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,23 +49,11 @@ final class ReadingsTest {
   }
 
   private Request request(Request.Command command, String target, String... lines) {
-    return new Request(
-        command,
-        List.of(target),
-        Optional.of(url()),
-        List.of(lines),
-        Map.of(),
-        Map.of(),
-        Optional.of(NOW),
-        List.of(),
-        false,
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        folder,
-        Map.of(),
-        Progress.NONE);
+    return Request.of(command, List.of(target), folder)
+        .connection(Optional.of(url()))
+        .expect(List.of(lines))
+        .now(Optional.of(NOW))
+        .build();
   }
 
   /** Readings without the SQL of their scans, by their first lines. */

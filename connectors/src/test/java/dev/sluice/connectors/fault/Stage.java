@@ -4,7 +4,6 @@ import dev.sluice.connectors.gate.Ground;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.request.Request;
-import dev.sluice.engine.run.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -170,23 +169,10 @@ final class Stage implements AutoCloseable {
     Map<String, String> values = new HashMap<>();
     settings.forEach(each -> values.put(each.split("=", 2)[0], each.split("=", 2)[1]));
     return Runs.run(
-        new Request(
-            Request.Command.GATE,
-            List.of("suite.yml"),
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            values,
-            Optional.empty(),
-            List.of(),
-            false,
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            folder,
-            Map.of("WAREHOUSE_PASSWORD", Calls.PASSWORD),
-            Progress.NONE));
+        Request.of(Request.Command.GATE, List.of("suite.yml"), folder)
+            .settings(values)
+            .environment(Map.of("WAREHOUSE_PASSWORD", Calls.PASSWORD))
+            .build());
   }
 
   /**

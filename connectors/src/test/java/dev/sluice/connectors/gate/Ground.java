@@ -304,25 +304,11 @@ public final class Ground {
   /** Gates a suite that may take so long, and is watched while it does. */
   Report gate(String suite, Duration timeout, Progress progress) {
     write("suite.yml", "connection: here\n" + suite);
-    Request request = request(Request.Command.GATE, List.of("suite.yml"), false, false, progress);
     return Runs.run(
-        new Request(
-            request.command(),
-            request.targets(),
-            request.connection(),
-            request.expect(),
-            request.tables(),
-            request.settings(),
-            request.now(),
-            request.only(),
-            request.dryRun(),
-            request.failOnWarn(),
-            request.keepGoing(),
-            Optional.of(timeout),
-            request.config(),
-            request.directory(),
-            request.environment(),
-            request.progress()));
+        Request.of(Request.Command.GATE, List.of("suite.yml"), folder)
+            .timeout(Optional.of(timeout))
+            .progress(progress)
+            .build());
   }
 
   /** Gates a suite that was written before. */
@@ -381,24 +367,13 @@ public final class Ground {
         values.put(pair[0], pair[1]);
       }
     }
-    return new Request(
-        command,
-        suites,
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        values,
-        Optional.empty(),
-        List.of(),
-        lines,
-        older,
-        dryRun,
-        false,
-        keepGoing,
-        Optional.empty(),
-        Optional.empty(),
-        folder,
-        Map.of(),
-        progress);
+    return Request.of(command, suites, folder)
+        .settings(values)
+        .lines(lines)
+        .older(older)
+        .dryRun(dryRun)
+        .keepGoing(keepGoing)
+        .progress(progress)
+        .build();
   }
 }

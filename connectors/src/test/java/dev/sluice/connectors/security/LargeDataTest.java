@@ -8,7 +8,6 @@ import dev.sluice.engine.Runs;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.TextReport;
 import dev.sluice.engine.request.Request;
-import dev.sluice.engine.run.Progress;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,8 +15,6 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,23 +89,11 @@ final class LargeDataTest {
     public static void main(String[] arguments) {
       Report report =
           Runs.run(
-              new Request(
-                  arguments[1].equals("gate") ? Request.Command.GATE : Request.Command.CHECK,
-                  List.of(arguments[2]),
-                  Optional.empty(),
-                  List.of(),
-                  Map.of(),
-                  Map.of(),
-                  Optional.empty(),
-                  List.of(),
-                  false,
-                  false,
-                  false,
-                  Optional.empty(),
-                  Optional.empty(),
-                  Path.of(arguments[0]),
-                  Map.of(),
-                  Progress.NONE));
+              Request.of(
+                      arguments[1].equals("gate") ? Request.Command.GATE : Request.Command.CHECK,
+                      List.of(arguments[2]),
+                      Path.of(arguments[0]))
+                  .build());
       System.out.print(TextReport.render(report, TextReport.Options.PLAIN));
       long peak =
           ManagementFactory.getMemoryPoolMXBeans().stream()

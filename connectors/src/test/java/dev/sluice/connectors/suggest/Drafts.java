@@ -14,7 +14,6 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.Verdict;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Interruption;
-import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.suggest.Draft;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -80,22 +79,10 @@ final class Drafts {
       String target,
       Optional<String> connection,
       Map<String, String> tables) {
-    return new Request(
-        command,
-        List.of(target),
-        connection,
-        List.of(),
-        tables,
-        Map.of(),
-        Optional.of(NOW),
-        List.of(),
-        false,
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        folder,
-        Map.of(),
-        Progress.NONE);
+    return Request.of(command, List.of(target), folder)
+        .connection(connection)
+        .tables(tables)
+        .now(Optional.of(NOW))
+        .build();
   }
 }

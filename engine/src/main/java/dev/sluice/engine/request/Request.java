@@ -80,108 +80,12 @@ public record Request(
     environment = Map.copyOf(environment);
   }
 
-  /** A request whose report tells of every line. */
-  public Request(
-      Command command,
-      List<String> targets,
-      Optional<String> connection,
-      List<String> expect,
-      Map<String, String> tables,
-      Map<String, String> settings,
-      Optional<Instant> now,
-      List<String> only,
-      List<String> lines,
-      Optional<Duration> older,
-      boolean dryRun,
-      boolean failOnWarn,
-      boolean keepGoing,
-      Optional<Duration> timeout,
-      Optional<Path> config,
-      Path directory,
-      Map<String, String> environment,
-      Progress progress) {
-    this(
-        command,
-        targets,
-        connection,
-        expect,
-        tables,
-        settings,
-        now,
-        only,
-        lines,
-        older,
-        dryRun,
-        failOnWarn,
-        keepGoing,
-        timeout,
-        config,
-        directory,
-        environment,
-        progress,
-        false);
-  }
-
-  /** The same, told so far. */
-  public Request onlyUnmet(boolean chosen) {
-    return new Request(
-        command,
-        targets,
-        connection,
-        expect,
-        tables,
-        settings,
-        now,
-        only,
-        lines,
-        older,
-        dryRun,
-        failOnWarn,
-        keepGoing,
-        timeout,
-        config,
-        directory,
-        environment,
-        progress,
-        chosen);
-  }
-
-  /** What any command but `replay` and `purge` is asked. */
-  public Request(
-      Command command,
-      List<String> targets,
-      Optional<String> connection,
-      List<String> expect,
-      Map<String, String> tables,
-      Map<String, String> settings,
-      Optional<Instant> now,
-      List<String> only,
-      boolean dryRun,
-      boolean failOnWarn,
-      boolean keepGoing,
-      Optional<Duration> timeout,
-      Optional<Path> config,
-      Path directory,
-      Map<String, String> environment,
-      Progress progress) {
-    this(
-        command,
-        targets,
-        connection,
-        expect,
-        tables,
-        settings,
-        now,
-        only,
-        List.of(),
-        Optional.empty(),
-        dryRun,
-        failOnWarn,
-        keepGoing,
-        timeout,
-        config,
-        directory,
-        environment,
-        progress);
+  /**
+   * Begins a request that asks for nothing else.
+   *
+   * @param directory against which targets are resolved
+   */
+  public static RequestBuilder of(Command command, List<String> targets, Path directory) {
+    return new RequestBuilder(command, targets, directory);
   }
 }

@@ -55,6 +55,16 @@ final class ArgumentValues {
     return time.isZero() ? Optional.empty() : Optional.of(time);
   }
 
+  /** A whole number between two others, both included. */
+  static Optional<Integer> number(String text, int least, int most) {
+    try {
+      int number = Integer.parseInt(text.strip());
+      return number < least || number > most ? Optional.empty() : Optional.of(number);
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
   /** The parts around the first {@code =}; the name is never empty. */
   static Optional<Map.Entry<String, String>> pair(String text) {
     int equals = text.indexOf('=');

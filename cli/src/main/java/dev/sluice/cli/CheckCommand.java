@@ -3,7 +3,9 @@ package dev.sluice.cli;
 import dev.sluice.engine.request.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +40,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Judge only the lines of this name or tag. Repeatable.")
   private List<String> only = new ArrayList<>();
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "Run at most N statements at a time: of N suites, or of one where the database can.")
+  private @Nullable String jobs;
+
   @Mixin private JudgeOptions judge = new JudgeOptions();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private ReportOptions report = new ReportOptions();
@@ -56,7 +65,8 @@ final class CheckCommand implements Callable<Integer> {
             .with(data)
             .with(run)
             .with(judge)
-            .only(only);
+            .only(only)
+            .jobs(Optional.ofNullable(jobs));
     return session.run(invocation, report, screen, mistakes);
   }
 }

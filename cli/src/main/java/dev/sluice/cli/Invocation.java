@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Builds a request from options; what is wrong in them is collected, and told together. */
 final class Invocation {
 
+  /** Connections that a server commonly permits are a hundred. */
+  private static final int MOST_JOBS = 64;
+
   private final List<String> targets;
   private final Mistakes mistakes;
 
@@ -76,6 +79,11 @@ final class Invocation {
 
   Invocation only(List<String> names) {
     request.only(names);
+    return this;
+  }
+
+  Invocation jobs(Optional<String> number) {
+    request.jobs(number.flatMap(this::jobs));
     return this;
   }
 
@@ -163,6 +171,18 @@ final class Invocation {
           "write date, time and zone, as in `2026-01-31T06:00:00Z`");
     }
     return instant;
+  }
+
+  private Optional<Integer> jobs(String text) {
+    Optional<Integer> jobs = ArgumentValues.number(text, 1, MOST_JOBS);
+    if (jobs.isEmpty()) {
+      mistakes.value(
+          "--jobs",
+          text,
+          "`" + text + "` is not a number of jobs",
+          "write a whole number from 1 to " + MOST_JOBS);
+    }
+    return jobs;
   }
 
   private Optional<Duration> time(String text) {

@@ -109,6 +109,16 @@ class WrongArgumentsTest {
             "--timeout=10",
             "write a number and a unit, as in `90s`, `10m` or `2h`"),
         arguments(
+            "check a.yml --jobs many",
+            "`many` is not a number of jobs",
+            "many",
+            "write a whole number from 1 to 64"),
+        arguments(
+            "check a.yml --jobs 0",
+            "`0` is not a number of jobs",
+            "0",
+            "write a whole number from 1 to 64"),
+        arguments(
             "check a.yml --format jso",
             "`--format` cannot be `jso`",
             "jso",

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** PostgreSQL's transactions, at REPEATABLE READ: one snapshot, taken by the first query. */
 final class PostgresTransactions implements Transactions {
@@ -24,19 +25,50 @@ final class PostgresTransactions implements Transactions {
       "; SELECT pg_catalog.set_config('synchronous_commit', 'on', true)"
           + " WHERE pg_catalog.current_setting('synchronous_commit') = 'off'";
 
+  /** A name as the server gives it, so that it can stand in a statement. */
+  private static final Pattern SNAPSHOT = Pattern.compile("[0-9A-Fa-f-]+");
+
+  // without synchronize_seqscans a sample is the same rows each time, and stops early
+  private static final String OURS =
+      "; SET LOCAL synchronize_seqscans = off; SET LOCAL " + MARK + " = 'on'";
+
   @Override
   public void begin(Connection connection, boolean readOnly) throws SQLException {
+    begin(
+        connection,
+        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
+            + (readOnly ? ", READ ONLY" : "")
+            + OURS
+            + (readOnly ? "" : KEPT));
+  }
+
+  private static void begin(Connection connection, String settings) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      // without synchronize_seqscans a sample is the same rows each time, and stops early
-      statement.execute(
-          "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
-              + (readOnly ? ", READ ONLY" : "")
-              + "; SET LOCAL synchronize_seqscans = off; SET LOCAL "
-              + MARK
-              + " = 'on'"
-              + (readOnly ? "" : KEPT));
+      statement.execute(settings);
     }
+  }
+
+  @Override
+  public Optional<String> shareSnapshot(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_export_snapshot()")) {
+      row.next();
+      return Optional.of(row.getString(1)).filter(name -> SNAPSHOT.matcher(name).matches());
+    }
+  }
+
+  @Override
+  public void beginAt(Connection connection, String snapshot) throws SQLException {
+    if (!SNAPSHOT.matcher(snapshot).matches()) {
+      throw new SQLException("`" + snapshot + "` is not the name of a snapshot");
+    }
+    begin(
+        connection,
+        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT '"
+            + snapshot
+            + "'"
+            + OURS);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +132,38 @@ abstract class TransactionContractTest extends ConnectorContractTest {
       assertThat(query(connection, "SELECT id FROM for_now")).isEqualTo("1");
       connection.rollback();
       assertThat(query(connection, "SELECT count(*) FROM beside")).isEqualTo("0");
+      connection.rollback();
+    }
+  }
+
+  /** Whether several connections can see one state. */
+  protected boolean sharesSnapshots() {
+    return false;
+  }
+
+  @Test
+  void othersSeeWhatOneSeesWhereTheDatabaseCanShareIt() throws SQLException {
+    try (Connection connection = connect();
+        Connection writer = connect();
+        Connection other = connect()) {
+      execute(writer, "CREATE TABLE seen (id INTEGER)", "INSERT INTO seen VALUES (1)");
+      transactions().begin(connection, true);
+      Optional<String> snapshot = transactions().shareSnapshot(connection);
+      assertThat(snapshot.isPresent()).isEqualTo(sharesSnapshots());
+      if (snapshot.isEmpty()) {
+        connection.rollback();
+        assertThatThrownBy(() -> transactions().beginAt(other, "1"))
+            .isInstanceOf(SQLException.class);
+        return;
+      }
+      execute(writer, "INSERT INTO seen VALUES (2)");
+      transactions().beginAt(other, snapshot.get());
+      assertThat(query(other, "SELECT id FROM seen")).isEqualTo("1");
+      assertThatThrownBy(() -> execute(other, "INSERT INTO seen VALUES (3)"))
+          .isInstanceOf(SQLException.class);
+      other.rollback();
+      assertThatThrownBy(() -> transactions().beginAt(other, "x'; drop table seen; --"))
+          .isInstanceOf(SQLException.class);
       connection.rollback();
     }
   }

@@ -28,6 +28,7 @@ import dev.sluice.engine.plan.Relation.Stored;
 import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.run.Deadline;
 import dev.sluice.engine.run.Progress;
+import dev.sluice.engine.run.Readers;
 import dev.sluice.engine.run.Session;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -90,6 +91,10 @@ abstract class RulesTest extends ConnectorContractTest {
             .isEqualTo(expected);
       }
       assertThat(findings(connection, rows.table(), lines, Set.of()))
+          .map(RulesTest::told)
+          .isEqualTo(expected);
+      assertThat(findings(connection, rows.table(), lines, Set.of(), 3))
+          .as("on several connections, where the database can")
           .map(RulesTest::told)
           .isEqualTo(expected);
     }
@@ -221,16 +226,30 @@ abstract class RulesTest extends ConnectorContractTest {
   private List<Finding> findings(
       Connection connection, Table table, List<Expectation.Sentence> lines, Set<String> without)
       throws SQLException {
+    return findings(connection, table, lines, without, 1);
+  }
+
+  private List<Finding> findings(
+      Connection connection,
+      Table table,
+      List<Expectation.Sentence> lines,
+      Set<String> without,
+      int connections)
+      throws SQLException {
     AuditSettings settings =
         new AuditSettings(
             table.display(), 3, Set.of(), List.of("n"), Progress.NONE, new Rules(without));
-    Session session = new Session(connector(), connection, Deadline.in(Duration.ofMinutes(2)));
+    Session session = session(connection);
     session.beginReading();
-    try {
-      return Audit.of(lines, new Stored(table, Optional.empty()), session, settings).findings();
+    try (Readers readers = Readers.of(session, () -> session(connect()), connections)) {
+      return Audit.of(lines, new Stored(table, Optional.empty()), readers, settings).findings();
     } finally {
       session.rollback();
     }
+  }
+
+  private Session session(Connection connection) throws SQLException {
+    return new Session(connector(), connection, Deadline.in(Duration.ofMinutes(2)));
   }
 
   private static Map<String, Object> told(Finding finding) {

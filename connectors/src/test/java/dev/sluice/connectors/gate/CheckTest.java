@@ -8,7 +8,10 @@ import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,47 @@ final class CheckTest {
         .containsExactly("E0605 the candidate has 3 rows, and the budget is 2 rows");
     assertThat(ground.check(lines + "budget: {scans: 2, rows: 3}\n").outcome())
         .isEqualTo(Outcome.WARNED);
+  }
+
+  /** Among them one that is not met, one with an error, one that writes its own SQL. */
+  @ParameterizedTest
+  @EnumSource(Ground.Kind.class)
+  void suitesAtOnceSayWhatTheySayOneAfterTheOther(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    List<String> suites = new ArrayList<>();
+    for (int number = 0; number < 12; number++) {
+      String name = "suite_" + number + ".yml";
+      suites.add(name);
+      ground.write(
+          name,
+          "connection: here\ntable: orders\nexpect: [id is unique, amount > "
+              + (number - 6)
+              + ", \"distinct_count(name) = 2\", \"avg(amount) < "
+              + number
+              + "\"]\nsql: [{name: q, query: \"select id from orders where id > "
+              + number
+              + "\"}]\n");
+    }
+    Report one = ground.check(suites, Optional.of(1));
+    Report many = ground.check(suites, Optional.of(5));
+    Report usual = ground.check(suites, Optional.empty());
+    assertThat(one.suites()).hasSize(12);
+    assertThat(outcomes(one)).contains("FAILED4[MET", "PASSED4[MET");
+    assertThat(outcomes(many)).isEqualTo(outcomes(one));
+    assertThat(outcomes(usual)).isEqualTo(outcomes(one));
+  }
+
+  private static String outcomes(Report report) {
+    return report.suites().stream()
+        .map(
+            suite ->
+                suite.suite()
+                    + suite.outcome()
+                    + suite.scans()
+                    + suite.expectations().stream()
+                        .map(each -> each.verdict() + " " + each.observed() + each.samples())
+                        .toList())
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

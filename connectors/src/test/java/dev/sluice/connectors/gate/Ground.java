@@ -248,6 +248,11 @@ public final class Ground {
     return run(Request.Command.CHECK, suite, false, settings);
   }
 
+  /** Checks several suites that were written before, so many statements at a time. */
+  Report check(List<String> suites, Optional<Integer> jobs) {
+    return Runs.run(Request.of(Request.Command.CHECK, suites, folder).jobs(jobs).build());
+  }
+
   public Report gate(String suite, String... settings) {
     return run(Request.Command.GATE, suite, false, settings);
   }

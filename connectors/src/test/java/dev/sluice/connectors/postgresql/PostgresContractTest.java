@@ -29,6 +29,11 @@ class PostgresContractTest extends FunctionContractTest {
   }
 
   @Override
+  protected boolean sharesSnapshots() {
+    return true;
+  }
+
+  @Override
   protected List<String> typeDefinitions() {
     return List.of(
         "CREATE TYPE mood AS ENUM ('sad', 'happy')",

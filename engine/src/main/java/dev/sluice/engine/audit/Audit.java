@@ -7,6 +7,7 @@ import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.PercentileScreen;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.report.Failure;
+import dev.sluice.engine.run.Readers;
 import dev.sluice.engine.run.Session;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,11 +31,11 @@ public final class Audit {
   private final Scanning scanning;
   private final IdentityHashMap<Expectation, Needs> needs = new IdentityHashMap<>();
 
-  private Audit(Relation relation, Session session, AuditSettings settings) {
+  private Audit(Relation relation, Readers readers, AuditSettings settings) {
     this.relation = relation;
-    this.session = session;
+    this.session = readers.leader();
     this.settings = settings;
-    this.scanning = new Scanning(session, settings);
+    this.scanning = new Scanning(readers, settings);
   }
 
   /**
@@ -59,7 +60,16 @@ public final class Audit {
       Relation relation,
       Session session,
       AuditSettings settings) {
-    return new Audit(relation, session, settings).run(expectations);
+    return of(expectations, relation, Readers.alone(session), settings);
+  }
+
+  /** The same, on as many connections as there are readers. */
+  public static Result of(
+      List<? extends Expectation> expectations,
+      Relation relation,
+      Readers readers,
+      AuditSettings settings) {
+    return new Audit(relation, readers, settings).run(expectations);
   }
 
   private Result run(List<? extends Expectation> expectations) {

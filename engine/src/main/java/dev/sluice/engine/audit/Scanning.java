@@ -9,14 +9,21 @@ import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.report.Failure;
 import dev.sluice.engine.run.DatabaseFailure;
+import dev.sluice.engine.run.Readers;
 import dev.sluice.engine.run.Session;
 import dev.sluice.engine.sql.Statement;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -28,17 +35,20 @@ public final class Scanning {
   /** After these the database will not answer the next statement either. */
   private static final Set<String> FINAL = Set.of("timeout", "interrupted", "busy");
 
-  private final Session session;
+  private final Readers readers;
   private final AuditSettings settings;
-  private final Map<Measurement, Result> results = new HashMap<>();
-  private final Map<Measurement, Failure> failures = new HashMap<>();
-  private final Map<Measurement, Set<String>> sql = new HashMap<>();
-  private final KeyScanning keys;
+  private final Map<Measurement, Result> results = new ConcurrentHashMap<>();
+  private final Map<Measurement, Failure> failures = new ConcurrentHashMap<>();
+  private final Map<Measurement, Set<String>> sql = new ConcurrentHashMap<>();
+  private final KeyScanning keys = new KeyScanning(this);
 
   public Scanning(Session session, AuditSettings settings) {
-    this.session = session;
+    this(Readers.alone(session), settings);
+  }
+
+  Scanning(Readers readers, AuditSettings settings) {
+    this.readers = readers;
     this.settings = settings;
-    this.keys = new KeyScanning(session, this);
   }
 
   /** What was measured so far. */
@@ -53,7 +63,14 @@ public final class Scanning {
 
   /** The statements that took a measurement, or that tried to. */
   Set<String> sql(Measurement measurement) {
-    return sql.computeIfAbsent(measurement, each -> new LinkedHashSet<>());
+    // each is measured by one reader at a time, but told by another
+    return sql.computeIfAbsent(
+        measurement, each -> Collections.synchronizedSet(new LinkedHashSet<>()));
+  }
+
+  /** Whether what fails on it is left to another session, which then tells. */
+  boolean accompanies(Session session) {
+    return session != readers.leader();
   }
 
   /** The keys at fault of a check, when they were looked for. */
@@ -65,37 +82,70 @@ public final class Scanning {
    * Takes measurements in a transaction that the caller began; each then has a result or a failure.
    */
   public void take(List<Measurement> measurements) {
-    Plan plan = Plan.of(measurements, session.connector().sql(), settings.rules());
+    Plan plan = Plan.of(measurements, readers.leader().connector().sql(), settings.rules());
+    AtomicInteger done = new AtomicInteger();
+    List<Readers.Reading> readings = new ArrayList<>();
+    for (Scan scan : plan.scans()) {
+      readings.add(
+          session -> {
+            tell(done.incrementAndGet(), plan);
+            take(scan, session);
+          });
+    }
+    for (List<KeyScan> chain : chains(plan.keyScans())) {
+      readings.add(
+          session -> {
+            for (KeyScan scan : chain) {
+              tell(done.incrementAndGet(), plan);
+              keys.look(scan, session);
+            }
+          });
+    }
     try {
-      int done = 0;
-      for (Scan scan : plan.scans()) {
-        settings.progress().scanning(settings.table(), ++done, plan.statements());
-        take(scan);
-      }
-      for (KeyScan scan : plan.keyScans()) {
-        settings.progress().scanning(settings.table(), ++done, plan.statements());
-        keys.take(scan);
-      }
+      readers.read(readings);
+      plan.keyScans().forEach(keys::tally);
     } finally {
       settings.progress().done();
     }
   }
 
-  private void take(Scan scan) {
+  // What a companion failed to read is told twice.
+  private void tell(int scan, Plan plan) {
+    int statements = plan.statements();
+    settings.progress().scanning(settings.table(), Math.min(scan, statements), statements);
+  }
+
+  /** Keys that are looked for among those of another, after it. */
+  private static Collection<List<KeyScan>> chains(List<KeyScan> scans) {
+    Map<Tally, List<KeyScan>> chains = new LinkedHashMap<>();
+    for (KeyScan scan : scans) {
+      List<KeyScan> before = scan.within().map(chains::get).orElse(null);
+      List<KeyScan> chain = before == null ? new ArrayList<>() : before;
+      chain.add(scan);
+      chains.put(scan.tally(), chain);
+    }
+    Set<List<KeyScan>> different = Collections.newSetFromMap(new IdentityHashMap<>());
+    return chains.values().stream().filter(different::add).toList();
+  }
+
+  private void take(Scan scan, Session session) {
     try {
-      run(scan);
+      run(scan, session);
     } catch (DatabaseFailure failure) {
+      if (accompanies(session)) {
+        throw failure;
+      }
       boolean alone = scan.measurements().size() == 1;
       if (alone || FINAL.contains(failure.failure().code())) {
         scan.measurements().forEach(each -> failures.put(each, failure.failure()));
       } else {
-        scan.measurements().forEach(each -> take(new Scan(scan.purpose(), List.of(each))));
+        scan.measurements().forEach(each -> take(new Scan(scan.purpose(), List.of(each)), session));
       }
     }
   }
 
-  private void run(Scan scan) {
-    Statement statement = compiled(scan);
+  private void run(Scan scan, Session session) {
+    Statement statement = compiled(() -> session.compiler().compile(scan));
     for (Measurement each : scan.measurements()) {
       sql(each).clear();
       sql(each).add(statement.sql());
@@ -105,10 +155,6 @@ public final class Scanning {
 
   // A statement that cannot be written is no reason to know less about the others: fail closed,
   // and only for what is at fault.
-  private Statement compiled(Scan scan) {
-    return compiled(() -> session.compiler().compile(scan));
-  }
-
   static Statement compiled(Supplier<Statement> work) {
     try {
       return work.get();

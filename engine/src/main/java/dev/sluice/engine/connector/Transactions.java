@@ -2,6 +2,7 @@ package dev.sluice.engine.connector;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,6 +14,25 @@ public interface Transactions {
    * see one state.
    */
   void begin(Connection connection, boolean readOnly) throws SQLException;
+
+  /**
+   * Makes what a transaction sees, begun for reading and with nothing asked in it yet, known to
+   * other connections until it ends.
+   *
+   * @return a name for {@link #beginAt}; empty where the database has no such thing
+   */
+  default Optional<String> shareSnapshot(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
+
+  /**
+   * Begins a transaction that only reads, and sees what the one sees that gave the name.
+   *
+   * @throws SQLException also where the database has no such thing
+   */
+  default void beginAt(Connection connection, String snapshot) throws SQLException {
+    throw new SQLFeatureNotSupportedException("no connection sees what another one does");
+  }
 
   /**
    * Forbids writes in the open transaction from here on, until it is undone to an earlier

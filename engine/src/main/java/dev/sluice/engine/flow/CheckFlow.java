@@ -11,6 +11,7 @@ import dev.sluice.engine.report.Failure;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.SuiteReport;
 import dev.sluice.engine.run.DatabaseFailure;
+import dev.sluice.engine.run.Readers;
 import dev.sluice.engine.run.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,13 @@ import java.util.Optional;
 /** Judges one suite and changes nothing. */
 final class CheckFlow {
 
+  /**
+   * Further connections.
+   *
+   * @param connections that may be used in all
+   */
+  record Beside(Readers.Another another, int connections) {}
+
   private CheckFlow() {}
 
   static SuiteReport run(
@@ -26,13 +34,19 @@ final class CheckFlow {
       ReadySuite.Typed typed,
       List<Expectation> lines,
       AuditSettings settings,
+      Beside beside,
       Session session,
       SuiteReports.Frame frame) {
     Relation.Stored candidate = new Relation.Stored(typed.candidate().table(), typed.where());
     List<ExpectationReport> reports = new ArrayList<>();
     try {
       session.beginReading();
-      Audit.Result result = Audit.of(lines, candidate, session, settings);
+      Audit.Result result;
+      int scans;
+      try (Readers readers = Readers.of(session, beside.another(), beside.connections())) {
+        result = Audit.of(lines, candidate, readers, settings);
+        scans = readers.scans();
+      }
       session.rollback();
       for (Finding finding : result.findings()) {
         reports.add(Telling.checked(finding));
@@ -46,7 +60,7 @@ final class CheckFlow {
           SuiteReports.counts(reports),
           outcome == Outcome.ERROR ? firstError(reports) : Optional.empty(),
           result.rows(),
-          session.scans(),
+          scans,
           session.sampleScans(),
           reports,
           Optional.empty());

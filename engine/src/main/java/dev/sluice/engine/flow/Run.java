@@ -26,6 +26,7 @@ import dev.sluice.engine.run.Deadline;
 import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Session;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class Run {
   private final Instant started = Instant.now();
   private final long begun = System.nanoTime();
   private final Diagnostics diagnostics = new Diagnostics();
+  private Jobs jobs = Jobs.ONE;
 
   /**
    * What a caller of the library brings along.
@@ -84,6 +86,7 @@ public final class Run {
       List<SuiteSource> sources = Targets.read(request, diagnostics);
       onlyInCheck();
       List<Preparation.Prepared> prepared = preparation.open(sources, !request.command().writes());
+      jobs = Jobs.of(request, prepared.size(), given.source().isEmpty());
       List<Supplier<SuiteReport>> runs = plan(prepared);
       diagnostics.throwIfErrors();
       return report(carryOut(runs));
@@ -172,7 +175,26 @@ public final class Run {
             .by(request.onlyUnmet() ? Rules.ALL : Rules.TELLING);
     return () ->
         fresh(
-            suite, frame, session -> CheckFlow.run(suite, typed, lines, settings, session, frame));
+            suite,
+            frame,
+            session ->
+                CheckFlow.run(
+                    suite, typed, lines, settings, beside(suite, session), session, frame));
+  }
+
+  private CheckFlow.Beside beside(ReadySuite suite, Session leader) {
+    int connections = suite.database().givesMore() ? jobs.connections() : 1;
+    return new CheckFlow.Beside(
+        () -> {
+          Connection own = suite.database().connect();
+          try {
+            return session(suite, own, leader.deadline());
+          } catch (SQLException unusable) {
+            own.close();
+            throw unusable;
+          }
+        },
+        connections);
   }
 
   // It reads a table that an earlier suite of this run will make: until then its text is all.
@@ -205,7 +227,9 @@ public final class Run {
       return work.run(session(suite));
     } catch (InvalidInput invalid) {
       // Found late: after a load step, or after an earlier suite changed what this one reads.
-      invalid.diagnostics().forEach(diagnostics::add);
+      synchronized (diagnostics) {
+        invalid.diagnostics().forEach(diagnostics::add);
+      }
       return frame.report(
           Outcome.INVALID,
           "not valid: nothing was published",
@@ -224,15 +248,23 @@ public final class Run {
 
   // The deadline of a suite begins when its turn comes.
   private Session session(ReadySuite suite) throws SQLException {
+    return session(suite, suite.connection(), Deadline.in(suite.timeout()));
+  }
+
+  private Session session(ReadySuite suite, Connection connection, Deadline deadline)
+      throws SQLException {
     return new Session(
         suite.database().connector(),
-        suite.connection(),
-        Deadline.in(suite.timeout()),
+        connection,
+        deadline,
         given.interruption(),
         suite.tellsValues());
   }
 
   private List<SuiteReport> carryOut(List<Supplier<SuiteReport>> runs) {
+    if (!request.command().writes()) {
+      return jobs.carryOut(runs);
+    }
     List<SuiteReport> reports = new ArrayList<>();
     boolean stopped = false;
     for (Supplier<SuiteReport> each : runs) {

@@ -53,6 +53,11 @@ final class OpenedSource implements Source {
   }
 
   @Override
+  public boolean givesMore() {
+    return true;
+  }
+
+  @Override
   public List<FileNote> notes() {
     return database.notes();
   }

@@ -23,6 +23,11 @@ public interface Source extends AutoCloseable {
     return true;
   }
 
+  /** Whether more connections may be taken while one is in use. */
+  default boolean givesMore() {
+    return false;
+  }
+
   /** What was noticed about the declared files. */
   List<FileNote> notes();
 

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param environment from which the configuration's {@code ${NAME}} are taken
  * @param onlyUnmet of a check: what was observed of lines that are met is not told, and need not be
  *     known
+ * @param jobs of a check: statements that may run at the same time, of several suites or of one;
+ *     absent means one suite at a time, on as many connections as are worth while
  */
 public record Request(
     Command command,
@@ -47,7 +49,8 @@ public record Request(
     Path directory,
     Map<String, String> environment,
     Progress progress,
-    boolean onlyUnmet) {
+    boolean onlyUnmet,
+    Optional<Integer> jobs) {
 
   /** What is done with the targets. */
   public enum Command {

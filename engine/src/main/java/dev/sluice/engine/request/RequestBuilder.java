@@ -33,6 +33,7 @@ public final class RequestBuilder {
   private Map<String, String> environment = Map.of();
   private Progress progress = Progress.NONE;
   private boolean onlyUnmet;
+  private Optional<Integer> jobs = Optional.empty();
 
   RequestBuilder(Request.Command command, List<String> targets, Path directory) {
     this.command = command;
@@ -120,6 +121,11 @@ public final class RequestBuilder {
     return this;
   }
 
+  public RequestBuilder jobs(Optional<Integer> value) {
+    jobs = value;
+    return this;
+  }
+
   /** The request. */
   public Request build() {
     return new Request(
@@ -141,6 +147,7 @@ public final class RequestBuilder {
         directory,
         environment,
         progress,
-        onlyUnmet);
+        onlyUnmet,
+        jobs);
   }
 }

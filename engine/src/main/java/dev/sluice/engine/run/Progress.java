@@ -1,6 +1,9 @@
 package dev.sluice.engine.run;
 
-/** Hears how far a run is. Called from the thread that runs; must return at once. */
+/**
+ * Hears how far a run is. Called by the threads that run, one after the other or at once; must
+ * return soon.
+ */
 public interface Progress {
 
   /** Nobody listens. */

@@ -134,6 +134,20 @@ public final class Session {
     transactions.beginReading();
   }
 
+  /**
+   * Makes what the transaction sees, begun for reading and not used yet, known to others.
+   *
+   * @return the name for {@link #beginReadingAt}; empty where the database has none
+   */
+  Optional<String> shareSnapshot() {
+    return transactions.shareSnapshot();
+  }
+
+  /** Begins a transaction that sees what another session's does, see {@link #shareSnapshot}. */
+  void beginReadingAt(String snapshot) {
+    transactions.beginReadingAt(snapshot);
+  }
+
   /** Reads in a transaction of its own; the connection is in auto-commit mode again then. */
   public <T> T reading(Supplier<T> work) {
     return transactions.reading(work);

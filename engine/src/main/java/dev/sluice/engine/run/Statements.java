@@ -180,7 +180,7 @@ final class Statements {
 
   private <T> T guarded(Work<T> work) {
     keepGoing();
-    ScheduledFuture<?> watch = Watchdog.watch(cancellation, deadline);
+    ScheduledFuture<?> watch = Watchdog.watch(cancellation, deadline, ending);
     try {
       connector.transactions().limit(connection, deadline.remaining());
       return work.run();

@@ -1,5 +1,6 @@
 package dev.sluice.engine.run;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -11,6 +12,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class Watchdog {
 
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  private static final Duration EACH = Duration.ofMillis(100);
+
   private static final ScheduledExecutorService THREAD =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -21,10 +26,22 @@ final class Watchdog {
 
   private Watchdog() {}
 
-  /** Cancels the session's running statement when the deadline has passed. */
-  static ScheduledFuture<?> watch(Cancellation cancellation, Deadline deadline) {
-    // Half a second more than the database was given: its own message is the better one.
-    long delay = deadline.remaining().toMillis() + 500;
-    return THREAD.schedule(cancellation::cancelRunning, delay, TimeUnit.MILLISECONDS);
+  /**
+   * Cancels the session's running statement when the deadline has passed, or the session was
+   * stopped before the statement reached the database. It insists, until it is called off.
+   *
+   * @param lastWords whether a stopped session may still run it
+   */
+  static ScheduledFuture<?> watch(Cancellation cancellation, Deadline deadline, boolean lastWords) {
+    // A little more than the database was given: its own message is the better one.
+    long late = System.nanoTime() + deadline.remaining().plus(GRACE).toNanos();
+    Runnable look =
+        () -> {
+          if (System.nanoTime() - late >= 0 || (cancellation.stopped() && !lastWords)) {
+            cancellation.cancelRunning();
+          }
+        };
+    return THREAD.scheduleWithFixedDelay(
+        look, EACH.toMillis(), EACH.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

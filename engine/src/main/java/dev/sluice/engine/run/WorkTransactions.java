@@ -19,6 +19,7 @@ final class WorkTransactions {
   private final Statements statements;
   private Mode mode = Mode.NONE;
   private Optional<Savepoint> joined = Optional.empty();
+  private boolean shared;
 
   /** What kind of transaction is open. */
   private enum Mode {
@@ -43,6 +44,28 @@ final class WorkTransactions {
   /** Begins a transaction in which nothing is written; all its statements see one state. */
   void beginReading() {
     begin(true, Mode.READING);
+  }
+
+  /**
+   * Makes what the reading transaction sees known to others. From then on a failure in it is undone
+   * to where it stood: begun anew it would see another state than they do.
+   */
+  Optional<String> shareSnapshot() {
+    try {
+      Optional<String> snapshot = connector.transactions().shareSnapshot(connection);
+      shared = snapshot.isPresent() && capabilities.savepoints();
+      return shared ? snapshot : Optional.empty();
+    } catch (SQLException refused) {
+      // Without it one connection reads everything.
+      recover(Optional.empty());
+      return Optional.empty();
+    }
+  }
+
+  /** Begins a transaction that sees what another session's does. */
+  void beginReadingAt(String snapshot) {
+    mode = Mode.BROKEN;
+    transaction(() -> connector.transactions().beginAt(connection, snapshot), Mode.READING);
   }
 
   /** Reads in a transaction of its own; the connection is in auto-commit mode again then. */
@@ -80,6 +103,7 @@ final class WorkTransactions {
       throw new DatabaseFailure("database", "the transaction before could not be ended");
     }
     mode = Mode.BROKEN;
+    shared = false;
     transaction(() -> connector.transactions().begin(connection, readOnly), next);
   }
 
@@ -198,7 +222,7 @@ final class WorkTransactions {
   }
 
   private Optional<Savepoint> savepoint() {
-    if (mode != Mode.WRITING || !capabilities.savepoints()) {
+    if (!(mode == Mode.WRITING || shared) || !capabilities.savepoints()) {
       return Optional.empty();
     }
     try {

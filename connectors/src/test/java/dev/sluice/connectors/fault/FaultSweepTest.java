@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every call by which a gate makes something happen in the database fails, with every policy and in
- * every shape, each call in one of the ways in which it can. The profile `faults` tries every way
- * in every pair of them.
+ * every shape, each call in one of the ways in which it can. The profile `faults` tries every pair
+ * of them, see {@link FullFaultSweepTest}.
  */
 final class FaultSweepTest {
 

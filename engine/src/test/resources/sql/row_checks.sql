@@ -1,53 +1,52 @@
 -- DuckDB
 
-SELECT (SELECT COUNT(*) AS "sluice_count_1"
-    FROM "main"."orders") AS "sluice_count_17",
-    (SELECT COUNT(*) AS "sluice_count_2"
-    FROM "main"."orders"
-    WHERE ("id" IS NULL)) AS "sluice_count_18",
-    (SELECT COUNT(*) AS "sluice_count_3"
-    FROM "main"."orders"
-    WHERE NOT (("amount" >= CAST(? AS BIGINT)) AND ("amount" <= CAST(? AS DECIMAL(3, 1))))) AS "sluice_count_19",
-    (SELECT COUNT(*) AS "sluice_count_4"
-    FROM "main"."orders"
-    WHERE ("amount" IS NULL)) AS "sluice_count_20",
-    (SELECT COUNT(*) AS "sluice_count_5"
-    FROM "main"."orders"
-    WHERE NOT ("status" < CAST(? AS VARCHAR))) AS "sluice_count_21",
+SELECT "sluice_count_1",
     (SELECT COUNT(*) AS "sluice_count_6"
     FROM "main"."orders"
-    WHERE ("status" IS NULL)) AS "sluice_count_22",
-    (SELECT COUNT(*) AS "sluice_count_7"
-    FROM "main"."orders"
-    WHERE NOT ("status" IN (CAST(? AS VARCHAR), CAST(? AS VARCHAR)))) AS "sluice_count_23",
+    WHERE ("id" IS NULL)) AS "sluice_count_7",
     (SELECT COUNT(*) AS "sluice_count_8"
     FROM "main"."orders"
-    WHERE NOT ("status" LIKE CAST(? AS VARCHAR) ESCAPE '!')) AS "sluice_count_24",
-    (SELECT COUNT(*) AS "sluice_count_9"
-    FROM "main"."orders"
-    WHERE NOT ("status" LIKE CAST(? AS VARCHAR) ESCAPE '!')) AS "sluice_count_25",
+    WHERE NOT (("amount" >= CAST(? AS BIGINT)) AND ("amount" <= CAST(? AS DECIMAL(3, 1))))) AS "sluice_count_9",
     (SELECT COUNT(*) AS "sluice_count_10"
     FROM "main"."orders"
-    WHERE NOT regexp_full_match("status", CAST(? AS VARCHAR))) AS "sluice_count_26",
-    (SELECT COUNT(*) AS "sluice_count_11"
-    FROM "main"."orders"
-    WHERE NOT (("score" >= "amount") AND (("score" <> CAST('NaN' AS DOUBLE)) OR ("amount" IS NULL)))) AS "sluice_count_27",
+    WHERE ("amount" IS NULL)) AS "sluice_count_11",
     (SELECT COUNT(*) AS "sluice_count_12"
     FROM "main"."orders"
-    WHERE ("score" IS NULL) OR ("amount" IS NULL)) AS "sluice_count_28",
-    (SELECT COUNT(*) AS "sluice_count_13"
-    FROM "main"."orders"
-    WHERE NOT (("score" <> "score") OR ("score" = CAST('NaN' AS DOUBLE)) AND ("score" IS NOT NULL))) AS "sluice_count_29",
+    WHERE NOT ("status" < CAST(? AS VARCHAR))) AS "sluice_count_13",
+  "sluice_count_3",
     (SELECT COUNT(*) AS "sluice_count_14"
     FROM "main"."orders"
-    WHERE ("score" IS NULL)) AS "sluice_count_30",
-    (SELECT COUNT(*) AS "sluice_count_15"
-    FROM "main"."orders"
-    WHERE NOT ("placed" < CAST(? AS TIMESTAMP))) AS "sluice_count_31",
+    WHERE NOT ("status" IN (CAST(? AS VARCHAR), CAST(? AS VARCHAR)))) AS "sluice_count_15",
     (SELECT COUNT(*) AS "sluice_count_16"
     FROM "main"."orders"
-    WHERE ("placed" IS NULL)) AS "sluice_count_32";
--- [0, 99.5, it's, new, paid, 50\%, 50!%, a[^\x{a}]b+, 2024-01-31T12:00]
+    WHERE NOT ("status" LIKE CAST(? AS VARCHAR) ESCAPE '!')) AS "sluice_count_17",
+    (SELECT COUNT(*) AS "sluice_count_18"
+    FROM "main"."orders"
+    WHERE NOT ("status" LIKE CAST(? AS VARCHAR) ESCAPE '!')) AS "sluice_count_19",
+  "sluice_count_5",
+    (SELECT COUNT(*) AS "sluice_count_20"
+    FROM "main"."orders"
+    WHERE NOT (("score" >= "amount") AND (("score" <> CAST('NaN' AS DOUBLE)) OR ("amount" IS NULL)))) AS "sluice_count_21",
+    (SELECT COUNT(*) AS "sluice_count_22"
+    FROM "main"."orders"
+    WHERE ("score" IS NULL) OR ("amount" IS NULL)) AS "sluice_count_23",
+    (SELECT COUNT(*) AS "sluice_count_24"
+    FROM "main"."orders"
+    WHERE NOT (("score" <> "score") OR ("score" = CAST('NaN' AS DOUBLE)) AND ("score" IS NOT NULL))) AS "sluice_count_25",
+    (SELECT COUNT(*) AS "sluice_count_26"
+    FROM "main"."orders"
+    WHERE ("score" IS NULL)) AS "sluice_count_27",
+    (SELECT COUNT(*) AS "sluice_count_28"
+    FROM "main"."orders"
+    WHERE NOT ("placed" < CAST(? AS TIMESTAMP))) AS "sluice_count_29",
+    (SELECT COUNT(*) AS "sluice_count_30"
+    FROM "main"."orders"
+    WHERE ("placed" IS NULL)) AS "sluice_count_31"
+FROM (SELECT COUNT(*) AS "sluice_count_1",
+        COUNT(*) FILTER (WHERE ("status" IS NULL)) AS "sluice_count_3",
+        COUNT(*) FILTER (WHERE (NOT regexp_full_match("status", CAST(? AS VARCHAR)))) AS "sluice_count_5"
+    FROM "main"."orders") AS "sluice_totals_32";
+-- [0, 99.5, it's, new, paid, 50\%, 50!%, 2024-01-31T12:00, a[^\x{a}]b+]
 
 -- PostgreSQL
 

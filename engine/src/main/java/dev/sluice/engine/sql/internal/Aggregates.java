@@ -2,7 +2,9 @@ package dev.sluice.engine.sql.internal;
 
 import com.google.common.collect.ImmutableList;
 import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.expression.Expression.And;
 import dev.sluice.dsl.expression.Expression.Not;
+import dev.sluice.dsl.expression.Expression.Or;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.plan.Parts;
 import java.util.ArrayList;
@@ -42,10 +44,19 @@ final class Aggregates {
           COUNT_ROWS, Type.INTEGER, List.of(), false, filter.map(Aggregate::withoutTwiceNot));
     }
 
+    // A database that skips where nothing is null does so for `a is null or b is null` alone.
     private static Expression withoutTwiceNot(Expression filter) {
-      return filter instanceof Not outer && outer.operand() instanceof Not inner
-          ? withoutTwiceNot(inner.operand())
-          : filter;
+      if (!(filter instanceof Not outer)) {
+        return filter;
+      }
+      if (outer.operand() instanceof Not inner) {
+        return withoutTwiceNot(inner.operand());
+      }
+      if (outer.operand() instanceof And and
+          && and.parts().stream().allMatch(Not.class::isInstance)) {
+        return new Or(and.parts().stream().map(part -> ((Not) part).operand()).toList());
+      }
+      return filter;
     }
 
     /** Narrowed by what is decided first. */
@@ -107,7 +118,7 @@ final class Aggregates {
 
   static Optional<Expression> both(Optional<Expression> first, Optional<Expression> second) {
     return first.isPresent() && second.isPresent()
-        ? Optional.of(new Expression.And(List.of(first.get(), second.get())))
+        ? Optional.of(new And(List.of(first.get(), second.get())))
         : first.or(() -> second);
   }
 

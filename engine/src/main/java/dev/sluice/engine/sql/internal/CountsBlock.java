@@ -1,10 +1,12 @@
 package dev.sluice.engine.sql.internal;
 
 import dev.sluice.dsl.expression.Expression;
+import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.engine.plan.Measurement.Scope;
 import dev.sluice.engine.plan.Parts;
 import dev.sluice.engine.sql.internal.Aggregates.Aggregate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +59,14 @@ final class CountsBlock implements Block {
   }
 
   /**
-   * Each filter in a WHERE of its own. What has none has nothing to prune, and shares one pass,
-   * unless it keeps all values in memory.
+   * Each filter in a WHERE of its own. What skips nothing there shares one pass, unless it keeps
+   * all values in memory.
    */
   private SqlNode apart(Relations relations) {
     Workbench bench = relations.bench();
-    List<Aggregate> together = aggregates.stream().filter(CountsBlock::isAccumulated).toList();
+    Set<String> searched = searched();
+    List<Aggregate> together =
+        aggregates.stream().filter(each -> isShared(each, searched)).toList();
     if (together.size() < 2) {
       return Trees.row(bench, aggregates.stream().map(each -> alone(relations, each)).toList());
     }
@@ -75,15 +79,40 @@ final class CountsBlock implements Block {
     int next = 0;
     for (Aggregate each : aggregates) {
       columns.add(
-          isAccumulated(each)
+          together.contains(each)
               ? Heads.column(names.get(next++))
               : Trees.as(alone(relations, each), bench.fresh("count")));
     }
     return Trees.select(columns, Trees.as(bench.query(shared), bench.fresh("totals")));
   }
 
-  private static boolean isAccumulated(Aggregate aggregate) {
-    return aggregate.filter().isEmpty() && !aggregate.template().startsWith("PERCENTILE");
+  /** Columns that a regular expression reads in the shared pass. */
+  private Set<String> searched() {
+    Set<String> columns = new HashSet<>();
+    for (Aggregate each : aggregates) {
+      each.filter()
+          .filter(CountsBlock::isSearch)
+          .map(Expressions::columns)
+          .ifPresent(columns::addAll);
+    }
+    return columns;
+  }
+
+  private static boolean isShared(Aggregate aggregate, Set<String> searched) {
+    if (aggregate.filter().isEmpty()) {
+      return !aggregate.template().startsWith("PERCENTILE");
+    }
+    // No range of values tells that a regular expression has no match among them; and its column,
+    // once it is read, is not read again for its nulls.
+    Expression filter = aggregate.filter().get();
+    return isSearch(filter)
+        || (filter instanceof Expression.IsNull
+            && searched.containsAll(Expressions.columns(filter)));
+  }
+
+  private static boolean isSearch(Expression filter) {
+    Expression stated = filter instanceof Expression.Not not ? not.operand() : filter;
+    return stated instanceof Expression.Matches;
   }
 
   private SqlNode alone(Relations relations, Aggregate aggregate) {

@@ -170,6 +170,9 @@ public final class Planner {
   }
 
   static String name(Relation relation) {
+    if (relation instanceof Relation.Changed changed) {
+      return name(changed.repaired());
+    }
     if (relation instanceof Relation.Repaired repaired) {
       return repaired.source().table().display() + " after repair";
     }

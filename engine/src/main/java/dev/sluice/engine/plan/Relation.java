@@ -45,6 +45,14 @@ public sealed interface Relation {
     }
   }
 
+  /** Of the candidate after its policies the rows that a repair changed, and no others. */
+  record Changed(Repaired repaired) implements Relation {
+    @Override
+    public List<Column> columns() {
+      return repaired.columns();
+    }
+  }
+
   /**
    * Rows on trial among others that they are only compared with: what looks at other rows sees all,
    * and those on trial alone are judged and counted.

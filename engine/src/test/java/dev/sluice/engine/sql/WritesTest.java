@@ -21,6 +21,8 @@ import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Marks.Chosen;
 import dev.sluice.engine.plan.Marks.Flag;
 import dev.sluice.engine.plan.Measurement;
+import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Relation.Changed;
 import dev.sluice.engine.plan.Relation.Repair;
 import dev.sluice.engine.plan.Relation.Repaired;
 import dev.sluice.engine.plan.Relation.Stored;
@@ -236,6 +238,30 @@ final class WritesTest {
     assertThat(SQL.results(scan, database.rows(SQL.compile(scan)).get(0)).get(rows))
         .hasToString("Measured[value=4]");
     assertThat(database.rows(SQL.count(repaired))).containsExactly(List.of(4L));
+  }
+
+  @Test
+  void changedRowsAreThoseThatARepairedRelationSaysAreChanged() throws Exception {
+    Repaired repaired = new Repaired(CANDIDATE, repairable(), List.of("f3"), REPAIRS);
+    Expression unchanged = not(new Expression.ColumnValue(Repaired.CHANGED, Type.BOOLEAN));
+    Measurement told = new Measurement.Tally(scope(repaired), unchanged, List.of());
+    Measurement alone = new Measurement.Rows(scope(new Changed(repaired)));
+    Measurement valued =
+        new Measurement.Tally(
+            scope(new Changed(repaired)), compare(col("status"), "=", text("paid")), List.of());
+    assertThat(measured(told)).isEqualTo("Tallied[rows=4, violations=3, undecided=0]");
+    assertThat(measured(alone)).isEqualTo("Measured[value=3]");
+    assertThat(measured(valued)).isEqualTo("Tallied[rows=3, violations=3, undecided=0]");
+  }
+
+  private static Measurement.Scope scope(Relation relation) {
+    return new Measurement.Scope(relation, Optional.empty());
+  }
+
+  private String measured(Measurement measurement) throws Exception {
+    Scan scan = new Scan("", List.of(measurement));
+    return String.valueOf(
+        SQL.results(scan, database.rows(SQL.compile(scan)).get(0)).get(measurement));
   }
 
   @Test

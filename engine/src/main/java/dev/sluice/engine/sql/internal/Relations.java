@@ -7,6 +7,7 @@ import dev.sluice.engine.plan.Marks;
 import dev.sluice.engine.plan.Measurement.Scope;
 import dev.sluice.engine.plan.Parts;
 import dev.sluice.engine.plan.Relation;
+import dev.sluice.engine.plan.Relation.Changed;
 import dev.sluice.engine.plan.Relation.OnTrial;
 import dev.sluice.engine.plan.Relation.Repair;
 import dev.sluice.engine.plan.Relation.Repaired;
@@ -32,6 +33,9 @@ final class Relations {
   Rows of(Relation relation) {
     if (relation instanceof Stored stored) {
       return stored(stored, false);
+    }
+    if (relation instanceof Changed changed) {
+      return new Rows(bench, repaired(changed.repaired(), true), changed.columns());
     }
     return relation instanceof OnTrial some ? onTrial(some) : repairedRows((Repaired) relation);
   }
@@ -106,7 +110,7 @@ final class Relations {
     if (!repaired.repairs().isEmpty()) {
       columns.add(new Column(Repaired.CHANGED, Type.BOOLEAN, "", false));
     }
-    return new Rows(bench, repaired(repaired), columns);
+    return new Rows(bench, repaired(repaired, false), columns);
   }
 
   /** Whether any repair's flag is set; rows without marks have none. */
@@ -119,11 +123,15 @@ final class Relations {
     return terms.term("COALESCE({0}, FALSE)", Type.BOOLEAN, any);
   }
 
-  private RelNode repaired(Repaired repaired) {
+  /** With the column {@link Repaired#CHANGED}, unless those rows alone are asked for. */
+  private RelNode repaired(Repaired repaired, boolean changedAlone) {
     Rows source = identified(repaired.source());
-    Marking.join(source, repaired.marks(), JoinRelType.LEFT);
+    Marking.join(source, repaired.marks(), changedAlone ? JoinRelType.INNER : JoinRelType.LEFT);
     if (!repaired.out().isEmpty()) {
       source.keep(Marking.without(source, repaired.out()));
+    }
+    if (changedAlone) {
+      source.keep(changed(source, repaired.repairs()));
     }
     List<RexNode> values = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -131,7 +139,7 @@ final class Relations {
       values.add(repairedColumn(source, column, repaired.repairs()));
       names.add(column.name());
     }
-    if (!repaired.repairs().isEmpty()) {
+    if (!repaired.repairs().isEmpty() && !changedAlone) {
       values.add(changed(source, repaired.repairs()));
       names.add(Repaired.CHANGED);
     }

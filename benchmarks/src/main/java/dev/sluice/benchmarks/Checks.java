@@ -57,8 +57,8 @@ final class Checks implements Part {
         List.of(
             program.toString(), "check", suite.toString(), "--connection", url, "--quiet");
     for (int turn = 0; turn < turns; turn++) {
-      Processes.run(byHand, orders.folder(), hand);
-      Processes.run(bySuite, orders.folder(), sluice);
+      Processes.run(byHand, orders.folder(), "dups", hand);
+      Processes.run(bySuite, orders.folder(), "11 met, 12 failed", sluice);
     }
     tell(name, orders.rows(), "whole process", hand, sluice);
     Cost within = new Cost();

@@ -48,6 +48,7 @@ final class Heap implements Part {
             "env", options, program.toString(), "check", suite.toString(), "--connection",
             orders.url()),
         folder,
+        "11 met",
         cost);
     List<String> out = Files.readAllLines(folder.resolve("out"));
     String line =

@@ -49,6 +49,7 @@ final class ManyLines implements Part {
     Processes.run(
         List.of(program, "check", suite.toString(), "--connection", orders.url()),
         orders.folder(),
+        " met, ",
         cost);
   }
 

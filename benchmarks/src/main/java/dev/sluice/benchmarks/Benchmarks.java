@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Measures what is asked for and writes the figures into the page. Arguments: the folder of the
@@ -51,7 +52,7 @@ public final class Benchmarks {
   }
 
   private static void measure(Map<String, Part> parts, long rows, Path folder) throws Exception {
-    if (parts.keySet().equals(java.util.Set.of("own"))) {
+    if (parts.keySet().equals(Set.of("own"))) {
       return;
     }
     Files.createDirectory(folder);

@@ -54,8 +54,7 @@ final class Checks implements Part {
         Processes.java(
             List.of("-XX:+UseSerialGC"), "dev.sluice.benchmarks.HandWritten", List.of(url, plan));
     List<String> bySuite =
-        List.of(
-            program.toString(), "check", suite.toString(), "--connection", url, "--quiet");
+        List.of(program.toString(), "check", suite.toString(), "--connection", url, "--quiet");
     for (int turn = 0; turn < turns; turn++) {
       Processes.run(byHand, orders.folder(), "dups", hand);
       Processes.run(bySuite, orders.folder(), "11 met, 12 failed", sluice);

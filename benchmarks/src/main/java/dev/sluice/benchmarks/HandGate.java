@@ -15,15 +15,25 @@ import java.util.UUID;
 /**
  * The gate of `gate.yml` as one would write it by hand for DuckDB: the orders are audited, those
  * with a status at fault go into the quarantine, the others into the target with their repairs, the
- * counts must agree, and all of it is one transaction. What the audit did not find is not looked for
- * again.
+ * counts must agree, and all of it is one transaction. What the audit did not find is not looked
+ * for again.
  */
 public final class HandGate {
 
   static final List<String> COLUMNS =
       List.of(
-          "order_id", "customer_id", "status", "amount", "currency", "email", "created_at",
-          "updated_at", "qty", "discount", "country", "note");
+          "order_id",
+          "customer_id",
+          "status",
+          "amount",
+          "currency",
+          "email",
+          "created_at",
+          "updated_at",
+          "qty",
+          "discount",
+          "country",
+          "note");
 
   private static final String STATUS =
       "status in ('new','paid','shipped','delivered','cancelled','returned')";

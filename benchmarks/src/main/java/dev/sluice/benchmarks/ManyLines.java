@@ -38,8 +38,7 @@ final class ManyLines implements Part {
       check(twoHundred, orders, many);
     }
     String line =
-        "| %,d | %s | %s | %s |"
-            .formatted(orders.rows(), few.cells(), many.cells(), many.by(few));
+        "| %,d | %s | %s | %s |".formatted(orders.rows(), few.cells(), many.cells(), many.by(few));
     System.out.println(line);
     table.add(line);
   }

@@ -24,8 +24,7 @@ record Orders(Path folder, long rows) {
         "create table customers as select (1 + i)::bigint as customer_id, 'name' || i as name,"
             + " ['retail', 'wholesale', 'web'][1 + (hash(i) % 3)::int] as segment"
             + " from range(0, 500000) t(i)",
-        "create table orders as " + orders(rows),
-        "checkpoint");
+        "create table orders as " + orders(rows), "checkpoint");
     return written;
   }
 

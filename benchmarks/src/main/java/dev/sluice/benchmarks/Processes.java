@@ -27,8 +27,8 @@ final class Processes {
   }
 
   /**
-   * Runs a command in a folder. Its exit code must be 0 or 1, and this text in what it printed: what
-   * ended early is no figure.
+   * Runs a command in a folder. Its exit code must be 0 or 1, and this text in what it printed:
+   * what ended early is no figure.
    */
   static void run(List<String> command, Path folder, String printed, Cost cost)
       throws IOException, InterruptedException {

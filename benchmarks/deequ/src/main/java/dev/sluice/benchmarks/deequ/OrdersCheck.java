@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import scala.Function1;
 import scala.Option;
+import scala.collection.JavaConverters;
 import scala.collection.Seq;
 import scala.collection.immutable.List$;
-import scala.collection.JavaConverters;
 import scala.util.matching.Regex;
 
 /** Twenty-two of the checks; the orphans are no part of Deequ's suites. */
@@ -42,8 +42,7 @@ final class OrdersCheck {
         .isContainedIn("amount", 0, 20_000, true, true, NO_HINT, AS_USUAL)
         .isContainedIn("qty", 1, 1_000, true, true, NO_HINT, AS_USUAL)
         .isContainedIn("discount", 0, 1, true, true, NO_HINT, AS_USUAL)
-        .hasPattern(
-            "email", ADDRESS, number(it -> it >= 0.99), Option.empty(), NO_HINT, AS_USUAL)
+        .hasPattern("email", ADDRESS, number(it -> it >= 0.99), Option.empty(), NO_HINT, AS_USUAL)
         .satisfies("length(country) = 2", "two letters", all(), NO_HINT, none(), AS_USUAL)
         .satisfies("created_at <= current_timestamp()", "past", all(), NO_HINT, none(), AS_USUAL)
         .satisfies("updated_at >= created_at", "order of time", all(), NO_HINT, none(), AS_USUAL)

@@ -67,8 +67,7 @@ public final class Verify {
           throw new IllegalStateException("not judged: " + each.constraint() + message);
         }
         lines.add(
-            new Line(
-                each.constraint() + message, each.status() == ConstraintStatus.Success()));
+            new Line(each.constraint() + message, each.status() == ConstraintStatus.Success()));
       }
     }
     var orphans =
@@ -83,7 +82,8 @@ public final class Verify {
   }
 
   private static void tell(List<Line> lines) {
-    lines.forEach(each -> System.out.println((each.met() ? "met      " : "not met  ") + each.text()));
+    lines.forEach(
+        each -> System.out.println((each.met() ? "met      " : "not met  ") + each.text()));
     long met = lines.stream().filter(Line::met).count();
     System.out.println(met + " met, " + (lines.size() - met) + " not met");
   }

@@ -11,6 +11,9 @@ final class Cost {
   /** The heads of the cells of {@link #by}. */
   static final String RATIOS = "ratio, turn by turn | of least seconds | of processors | of memory";
 
+  /** Seconds of processors that are too few for a ratio: they are told in hundredths. */
+  private static final double LEAST_TOLD = 0.05;
+
   private final List<Double> wall = new ArrayList<>();
   private final List<Double> processor = new ArrayList<>();
   private long peak;
@@ -29,7 +32,8 @@ final class Cost {
 
   /**
    * This by another, as four cells: of the seconds turn by turn, of the least seconds, of the least
-   * seconds of processors, and of memory (empty where it is not known).
+   * seconds of processors (empty where they are next to nothing), and of memory (empty where it is
+   * not known).
    */
   String by(Cost other) {
     List<Double> turns = new ArrayList<>();
@@ -40,7 +44,9 @@ final class Cost {
         " | ",
         spread(turns),
         round(Collections.min(wall) / Collections.min(other.wall)),
-        round(Collections.min(processor) / Math.max(Collections.min(other.processor), 0.001)),
+        Collections.min(other.processor) < LEAST_TOLD
+            ? ""
+            : round(Collections.min(processor) / Collections.min(other.processor)),
         other.peak == 0 ? "" : round((double) peak / other.peak));
   }
 
@@ -54,7 +60,7 @@ final class Cost {
     Collections.sort(sorted);
     return "%s [%s-%s]"
         .formatted(
-            round(sorted.get(sorted.size() / 2)),
+            round((sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2),
             round(sorted.get(0)),
             round(sorted.get(sorted.size() - 1)));
   }

@@ -116,6 +116,6 @@ public final class HandGate {
         .formatted(
             String.join(", ", COLUMNS),
             String.join(", ", values),
-            aside ? " where (" + STATUS + ") is not false" : "");
+            aside ? " where " + STATUS + " or status is null" : "");
   }
 }

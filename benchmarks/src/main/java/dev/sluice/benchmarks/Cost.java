@@ -5,8 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What the runs of one thing took. */
+/** What the runs of one thing took, turn by turn. */
 final class Cost {
+
+  /** The heads of the cells of {@link #by}. */
+  static final String RATIOS = "ratio, turn by turn | of least seconds | of processors | of memory";
+
+  /** Seconds of processors that are too few for a ratio: they are told in hundredths. */
+  private static final double LEAST_TOLD = 0.05;
 
   private final List<Double> wall = new ArrayList<>();
   private final List<Double> processor = new ArrayList<>();
@@ -19,27 +25,44 @@ final class Cost {
     peak = Math.max(peak, kibibytes);
   }
 
-  /** Least, middle and most seconds of the clock. */
-  String seconds() {
-    return "%s [%s-%s]".formatted(round(middle()), round(least()), round(Collections.max(wall)));
+  /** Seconds of the clock, and of the processors the least, as two cells of a table. */
+  String cells() {
+    return spread(wall) + " | " + round(Collections.min(processor));
   }
 
-  private double middle() {
-    List<Double> sorted = new ArrayList<>(wall);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
-  }
-
-  double least() {
-    return Collections.min(wall);
-  }
-
-  double leastProcessor() {
-    return Collections.min(processor);
+  /**
+   * This by another, as four cells: of the seconds turn by turn, of the least seconds, of the least
+   * seconds of processors (empty where they are next to nothing), and of memory (empty where it is
+   * not known).
+   */
+  String by(Cost other) {
+    List<Double> turns = new ArrayList<>();
+    for (int turn = 0; turn < wall.size(); turn++) {
+      turns.add(wall.get(turn) / other.wall.get(turn));
+    }
+    return String.join(
+        " | ",
+        spread(turns),
+        round(Collections.min(wall) / Collections.min(other.wall)),
+        Collections.min(other.processor) < LEAST_TOLD
+            ? ""
+            : round(Collections.min(processor) / Collections.min(other.processor)),
+        other.peak == 0 ? "" : round((double) peak / other.peak));
   }
 
   long peak() {
     return peak;
+  }
+
+  /** The middle, and in brackets the least and the most. */
+  private static String spread(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return "%s [%s-%s]"
+        .formatted(
+            round((sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2),
+            round(sorted.get(0)),
+            round(sorted.get(sorted.size() - 1)));
   }
 
   static String round(double value) {

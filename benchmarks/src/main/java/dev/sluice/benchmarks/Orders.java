@@ -1,5 +1,8 @@
 package dev.sluice.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,26 +13,59 @@ import java.sql.Statement;
  * number of defects of each kind, spread from the first row on. Made by DuckDB of row numbers and
  * their hashes.
  */
-final class Orders {
+record Orders(Path folder, long rows) {
 
   private static final long MICROSECONDS = 64_800_000_000_000L;
 
-  private Orders() {}
+  /** Writes both tables into a new DuckDB file in the folder. */
+  static Orders write(Path folder, long rows) throws SQLException {
+    Orders written = new Orders(folder, rows);
+    written.run(
+        "create table customers as select (1 + i)::bigint as customer_id, 'name' || i as name,"
+            + " ['retail', 'wholesale', 'web'][1 + (hash(i) % 3)::int] as segment"
+            + " from range(0, 500000) t(i)",
+        "create table orders as " + orders(rows), "checkpoint");
+    return written;
+  }
 
-  /** Writes both tables into a new DuckDB file, and as CSV without headers beside it. */
-  static void write(String file, long rows, String csvFolder) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table customers as select (1 + i)::bigint as customer_id, 'name' || i as name,"
-              + " ['retail', 'wholesale', 'web'][1 + (hash(i) % 3)::int] as segment"
-              + " from range(0, 500000) t(i)");
-      statement.execute("create table orders as " + orders(rows));
-      for (String table : new String[] {"orders", "customers"}) {
-        statement.execute(
-            "copy " + table + " to '" + csvFolder + "/" + table + ".csv' (header false)");
+  Path database() {
+    return folder.resolve("orders.db");
+  }
+
+  String url() {
+    return "jdbc:duckdb:" + database();
+  }
+
+  /** More rows than nine tenths, as the suites want. */
+  long most() {
+    return rows / 10 * 9;
+  }
+
+  /** Writes both tables as files beside the database: `csv` without headers, or `parquet`. */
+  void copy(String format) throws SQLException {
+    String options = format.equals("csv") ? "format csv, header false" : "format " + format;
+    for (String table : new String[] {"orders", "customers"}) {
+      Path file = folder.resolve(table + "." + format);
+      if (!Files.exists(file)) {
+        run("copy " + table + " to '" + file + "' (" + options + ")");
       }
-      statement.execute("checkpoint");
+    }
+  }
+
+  /** A copy of the database in a folder, in which these statements were run. */
+  Path with(Path other, String... statements) throws IOException, SQLException {
+    Orders copy = new Orders(other, rows);
+    Files.copy(database(), copy.database());
+    copy.run(statements);
+    return copy.database();
+  }
+
+  private void run(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
     }
   }
 

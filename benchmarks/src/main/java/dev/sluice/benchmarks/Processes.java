@@ -26,8 +26,11 @@ final class Processes {
     return command;
   }
 
-  /** Runs a command in a folder; its exit code must be one of the two. */
-  static void run(List<String> command, Path folder, Cost cost)
+  /**
+   * Runs a command in a folder. Its exit code must be 0 or 1, and this text in what it printed:
+   * what ended early is no figure.
+   */
+  static void run(List<String> command, Path folder, String printed, Cost cost)
       throws IOException, InterruptedException {
     // The shell tells what its children took of the processors.
     List<String> timed = new ArrayList<>(List.of("/bin/sh", "-c", "\"$@\" >out 2>err; code=$?;"));
@@ -42,8 +45,10 @@ final class Processes {
       Thread.sleep(5);
     }
     double wall = (System.nanoTime() - begun) / 1e9;
-    if (process.exitValue() > 1) {
-      throw new IOException(command + "\n" + Files.readString(folder.resolve("err")));
+    String out = Files.readString(folder.resolve("out"));
+    if (process.exitValue() > 1 || !out.contains(printed)) {
+      String errors = Files.readString(folder.resolve("err"));
+      throw new IOException(String.join("\n", command.toString(), "no: " + printed, out, errors));
     }
     String taken = Files.readAllLines(folder.resolve("taken")).get(1);
     Matcher seconds = SECONDS.matcher(taken);

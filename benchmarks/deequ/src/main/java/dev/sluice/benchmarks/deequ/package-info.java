@@ -1,0 +1,2 @@
+/** The checks of the benchmarks, written for Deequ. */
+package dev.sluice.benchmarks.deequ;

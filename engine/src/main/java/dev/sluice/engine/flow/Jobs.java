@@ -38,6 +38,23 @@ record Jobs(int suites, int connections) {
     return new Jobs(atOnce, most / atOnce);
   }
 
+  /**
+   * The reports of suites that may change something, one after the other.
+   *
+   * @param stops whether after one that did not end well none follows
+   */
+  static List<SuiteReport> inTurn(List<Supplier<SuiteReport>> runs, boolean stops) {
+    List<SuiteReport> reports = new ArrayList<>();
+    for (Supplier<SuiteReport> each : runs) {
+      SuiteReport report = each.get();
+      reports.add(report);
+      if (stops && report.outcome().exitCode() != 0) {
+        break;
+      }
+    }
+    return reports;
+  }
+
   /** The reports of suites that change nothing, in the suites' order. */
   List<SuiteReport> carryOut(List<Supplier<SuiteReport>> runs) {
     if (suites == 1) {

@@ -22,11 +22,9 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.SuiteReport;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
-import dev.sluice.engine.run.Deadline;
 import dev.sluice.engine.run.Failures;
 import dev.sluice.engine.run.Interruption;
 import dev.sluice.engine.run.Session;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +46,7 @@ public final class Run {
   private final Instant started = Instant.now();
   private final long begun = System.nanoTime();
   private final Diagnostics diagnostics = new Diagnostics();
+  private final Sessions sessions;
   private Jobs jobs = Jobs.ONE;
 
   /**
@@ -73,6 +72,7 @@ public final class Run {
   private Run(Request request, Given given) {
     this.request = request;
     this.given = given;
+    this.sessions = new Sessions(given.interruption());
   }
 
   /** Carries a request out; everything that goes wrong is in the report. */
@@ -140,12 +140,12 @@ public final class Run {
   private Supplier<SuiteReport> plan(
       ReadySuite suite, SuiteReports.Frame frame, Selection selection) throws SQLException {
     if (request.command() == Request.Command.GATE) {
-      new GateFlow(suite, session(suite), options());
+      new GateFlow(suite, sessions.of(suite), options());
       // Typed again when its turn comes: an earlier suite of the run may have made its tables.
       return gate(suite, frame);
     }
     if (request.command() == Request.Command.REPLAY) {
-      new ReplayFlow(suite, session(suite), options(), request.lines());
+      new ReplayFlow(suite, sessions.of(suite), options(), request.lines());
       return () ->
           fresh(
               suite,
@@ -154,7 +154,7 @@ public final class Run {
     }
     if (request.command() == Request.Command.PURGE) {
       Duration older = request.older().orElseThrow();
-      new PurgeFlow(suite, session(suite), older, request.dryRun());
+      new PurgeFlow(suite, sessions.of(suite), older, request.dryRun());
       return () ->
           fresh(
               suite,
@@ -169,7 +169,7 @@ public final class Run {
     List<Expectation> lines =
         selection.of(Strictness.apply(typed.expectations(), request.failOnWarn()));
     Relation candidate = new Relation.Stored(typed.candidate().table(), typed.where());
-    new Budget(suite).with(lines, candidate).check(candidate, session(suite));
+    new Budget(suite).with(lines, candidate).check(candidate, sessions.of(suite));
     AuditSettings settings =
         AuditOptions.of(suite, typed.candidate(), lines, request.progress())
             .by(request.onlyUnmet() ? Rules.ALL : Rules.TELLING);
@@ -179,22 +179,13 @@ public final class Run {
             frame,
             session ->
                 CheckFlow.run(
-                    suite, typed, lines, settings, beside(suite, session), session, frame));
-  }
-
-  private CheckFlow.Beside beside(ReadySuite suite, Session leader) {
-    int connections = suite.database().givesMore() ? jobs.connections() : 1;
-    return new CheckFlow.Beside(
-        () -> {
-          Connection own = suite.database().connect();
-          try {
-            return session(suite, own, leader.deadline());
-          } catch (SQLException unusable) {
-            own.close();
-            throw unusable;
-          }
-        },
-        connections);
+                    suite,
+                    typed,
+                    lines,
+                    settings,
+                    sessions.beside(suite, session, jobs.connections()),
+                    session,
+                    frame));
   }
 
   // It reads a table that an earlier suite of this run will make: until then its text is all.
@@ -224,7 +215,7 @@ public final class Run {
   private SuiteReport fresh(ReadySuite suite, SuiteReports.Frame frame, Work work) {
     try {
       suite.catalogue().refresh();
-      return work.run(session(suite));
+      return work.run(sessions.of(suite));
     } catch (InvalidInput invalid) {
       // Found late: after a load step, or after an earlier suite changed what this one reads.
       synchronized (diagnostics) {
@@ -246,39 +237,10 @@ public final class Run {
     }
   }
 
-  // The deadline of a suite begins when its turn comes.
-  private Session session(ReadySuite suite) throws SQLException {
-    return session(suite, suite.connection(), Deadline.in(suite.timeout()));
-  }
-
-  private Session session(ReadySuite suite, Connection connection, Deadline deadline)
-      throws SQLException {
-    return new Session(
-        suite.database().connector(),
-        connection,
-        deadline,
-        given.interruption(),
-        suite.tellsValues());
-  }
-
   private List<SuiteReport> carryOut(List<Supplier<SuiteReport>> runs) {
-    if (!request.command().writes()) {
-      return jobs.carryOut(runs);
-    }
-    List<SuiteReport> reports = new ArrayList<>();
-    boolean stopped = false;
-    for (Supplier<SuiteReport> each : runs) {
-      if (stopped) {
-        continue;
-      }
-      SuiteReport report = each.get();
-      reports.add(report);
-      stopped =
-          request.command() == Request.Command.GATE
-              && !request.keepGoing()
-              && report.outcome().exitCode() != 0;
-    }
-    return reports;
+    return request.command().writes()
+        ? Jobs.inTurn(runs, request.command() == Request.Command.GATE && !request.keepGoing())
+        : jobs.carryOut(runs);
   }
 
   private Report report(List<SuiteReport> suites) {

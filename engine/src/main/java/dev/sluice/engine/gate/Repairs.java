@@ -14,7 +14,6 @@ import dev.sluice.engine.plan.Parts;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.report.Failure;
 import dev.sluice.engine.run.Session;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +38,17 @@ final class Repairs {
   void judge(Acting acting, Relation.Repaired repaired, Map<String, Failure> faults) {
     Set<String> changed =
         repaired.repairs().stream().map(Relation.Repair::column).collect(Collectors.toSet());
-    List<Expectation.Sentence> alone = new ArrayList<>();
-    List<Expectation.Sentence> amongOthers = new ArrayList<>();
-    for (Expectation each : trial.expect()) {
-      if (each instanceof Expectation.Sentence line
-          && line.level() == Level.ROW
-          && reads(line, changed)) {
-        if (isToldByTheRow(line)) {
-          alone.add(line);
-        } else {
-          amongOthers.add(onChangedRows(line));
-        }
-      }
+    List<Expectation.Sentence> lines =
+        trial.expect().stream()
+            .filter(Expectation.Sentence.class::isInstance)
+            .map(Expectation.Sentence.class::cast)
+            .filter(each -> each.level() == Level.ROW && reads(each, changed))
+            .toList();
+    if (lines.stream().allMatch(Repairs::isToldByTheRow)) {
+      judge(acting, lines, new Relation.Changed(repaired), faults);
+    } else {
+      judge(acting, lines.stream().map(Repairs::onChangedRows).toList(), repaired, faults);
     }
-    judge(acting, alone, new Relation.Changed(repaired), faults);
-    judge(acting, amongOthers, repaired, faults);
     if (!faults.isEmpty()) {
       throw new Stop(new Failure("repair_conflict", faults.values().iterator().next().message()));
     }

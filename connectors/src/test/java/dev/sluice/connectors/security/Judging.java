@@ -16,7 +16,7 @@ final class Judging {
   private Judging() {}
 
   /** Judges lines, each written with what must come of it: {@code line -> violations/undecided}. */
-  static void judge(Ground ground, String head, List<String> lines) {
+  static Report judge(Ground ground, String head, List<String> lines) {
     String sentences =
         lines.stream()
             .map(each -> "  - \"" + each.split(" -> ", 2)[0] + "\"\n")
@@ -30,6 +30,7 @@ final class Judging {
       found.add(lines.get(index).split(" -> ", 2)[0] + " -> " + result(line));
     }
     assertThat(found).containsExactlyElementsOf(lines);
+    return report;
   }
 
   private static String result(ExpectationReport line) {

@@ -129,6 +129,19 @@ public final class Session {
     }
   }
 
+  /**
+   * Refuses to go on where somebody else's statements gave the session another meaning.
+   *
+   * @throws DatabaseFailure then
+   */
+  public void judgeAgain() {
+    try {
+      connector.capabilities(connection);
+    } catch (SQLException failure) {
+      throw statements.failure(failure);
+    }
+  }
+
   /** Begins a transaction in which nothing is written; all its statements see one state. */
   public void beginReading() {
     transactions.beginReading();

@@ -158,6 +158,7 @@ final class LoadScriptTest {
       String text, boolean definitionsCommit, Diagnostics diagnostics) {
     SuiteFile suite = SuiteFile.of(Scalar.whole(new SourceFile("suite", "t")), List.of());
     Parameters none = Parameters.of(suite, Map.of(), ZoneOffset.UTC, diagnostics);
-    return LoadScript.statements(new SourceFile("load.sql", text), none, definitionsCommit, diagnostics);
+    return LoadScript.statements(
+        new SourceFile("load.sql", text), none, definitionsCommit, diagnostics);
   }
 }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import dev.sluice.connectors.gate.Ground;
+import dev.sluice.engine.Sluice;
+import dev.sluice.engine.Suite;
 import dev.sluice.engine.report.ExpectationReport;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,19 +101,39 @@ final class HostileTimesTest {
     }
   }
 
+  /** A program's own connection stands in its own zone. */
+  @ParameterizedTest
+  @EnumSource(mode = EXCLUDE, names = "POSTGRESQL_14")
+  void theZoneOfACallersConnectionDecidesNothing(Ground.Kind kind) throws SQLException {
+    Ground ground = moments(kind);
+    List<String> lines = lines("Pacific/Apia");
+    ground.write("caller.yml", Judging.suite("table: t\nzone: Pacific/Apia\n", lines));
+    Suite suite = Suite.of(folder.resolve("caller.yml"));
+    TimeZone machine = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+    try (Connection connection = ground.connect()) {
+      connection.setAutoCommit(false);
+      Judging.compare(Sluice.within(connection).check(suite), lines);
+      connection.rollback();
+    } finally {
+      TimeZone.setDefault(machine);
+    }
+  }
+
+  private static List<String> lines(String own) {
+    return LINES.stream()
+        .map(
+            line -> {
+              String[] parts = line.split(" -> ", 2);
+              String[] results = parts[1].split(" ", -1);
+              String result = results.length == 1 ? results[0] : results[OWN.indexOf(own)] + "/1";
+              return parts[0] + " -> " + result;
+            })
+        .toList();
+  }
+
   private static void judge(Ground ground, String own) {
-    List<String> lines =
-        LINES.stream()
-            .map(
-                line -> {
-                  String[] parts = line.split(" -> ", 2);
-                  String[] results = parts[1].split(" ", -1);
-                  String result =
-                      results.length == 1 ? results[0] : results[OWN.indexOf(own)] + "/1";
-                  return parts[0] + " -> " + result;
-                })
-            .toList();
-    Report report = Judging.judge(ground, "table: t\nsamples: 20\nzone: " + own + "\n", lines);
+    Report report = Judging.judge(ground, "table: t\nsamples: 20\nzone: " + own + "\n", lines(own));
     ExpectationReport all = report.suites().get(0).expectations().get(ALL_ROWS);
     assertThat(all.samples())
         .extracting(row -> told(row.get("ts")) + ", " + told(row.get("tz")) + ", " + row.get("d"))

@@ -40,7 +40,7 @@ final class Judging {
       ExpectationReport line = told.get(index);
       found.add(lines.get(index).split(" -> ", 2)[0] + " -> " + result(line));
     }
-    assertThat(found).containsExactlyElementsOf(lines);
+    assertThat(found).as(Outputs.told(report)).containsExactlyElementsOf(lines);
   }
 
   private static String result(ExpectationReport line) {

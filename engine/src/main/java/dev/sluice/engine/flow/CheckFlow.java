@@ -21,19 +21,21 @@ final class CheckFlow {
 
   private CheckFlow() {}
 
+  /**
+   * @param staged the caller's own transaction is open: it is read in, and goes on
+   */
   static SuiteReport run(
       ReadySuite suite,
       ReadySuite.Typed typed,
       List<Expectation> lines,
       AuditSettings settings,
       Session session,
-      SuiteReports.Frame frame) {
+      SuiteReports.Frame frame,
+      boolean staged) {
     Relation.Stored candidate = new Relation.Stored(typed.candidate().table(), typed.where());
     List<ExpectationReport> reports = new ArrayList<>();
     try {
-      session.beginReading();
-      Audit.Result result = Audit.of(lines, candidate, session, settings);
-      session.rollback();
+      Audit.Result result = audit(lines, candidate, session, settings, staged);
       for (Finding finding : result.findings()) {
         reports.add(Telling.checked(finding));
       }
@@ -52,6 +54,26 @@ final class CheckFlow {
           Optional.empty());
     } catch (DatabaseFailure failure) {
       return Unreachable.report(frame, suite, failure.failure());
+    }
+  }
+
+  private static Audit.Result audit(
+      List<Expectation> lines,
+      Relation.Stored candidate,
+      Session session,
+      AuditSettings settings,
+      boolean staged) {
+    if (!staged) {
+      session.beginReading();
+      Audit.Result result = Audit.of(lines, candidate, session, settings);
+      session.rollback();
+      return result;
+    }
+    session.join();
+    try {
+      return Audit.of(lines, candidate, session, settings);
+    } finally {
+      session.undoJoined();
     }
   }
 

@@ -172,7 +172,10 @@ public final class Run {
             .by(request.onlyUnmet() ? Rules.ALL : Rules.TELLING);
     return () ->
         fresh(
-            suite, frame, session -> CheckFlow.run(suite, typed, lines, settings, session, frame));
+            suite,
+            frame,
+            session ->
+                CheckFlow.run(suite, typed, lines, settings, session, frame, given.staged()));
   }
 
   // It reads a table that an earlier suite of this run will make: until then its text is all.

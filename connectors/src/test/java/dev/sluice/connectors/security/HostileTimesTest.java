@@ -81,11 +81,10 @@ final class HostileTimesTest {
   @EnumSource(mode = EXCLUDE, names = "POSTGRESQL_14")
   void zonesOfMachineAndDatabaseDecideNothing(Ground.Kind kind) {
     Ground ground = moments(kind);
-    for (String own : OWN) {
-      Zones.in(own, ground, kind, () -> judge(ground, own));
-      if (!own.equals("Pacific/Apia")) {
-        Zones.in("Pacific/Apia", ground, kind, () -> judge(ground, own));
-      }
+    List<String> machines = List.of("Pacific/Apia", "Europe/Berlin", "UTC", "Pacific/Apia");
+    for (int index = 0; index < OWN.size(); index++) {
+      String own = OWN.get(index);
+      Zones.in(machines.get(index), ground, kind, () -> judge(ground, own));
     }
   }
 
@@ -194,7 +193,7 @@ final class HostileTimesTest {
             + " \"tz\" timestamp with time zone, \"d\" date)");
     ground.write("load.sql", "insert into \"loaded\" values (1, $ts, $tz, $d);\n");
     String quarantine = "target" + ground.natural("_quarantine");
-    for (String zone : List.of("Pacific/Apia", "America/St_Johns")) {
+    for (String zone : List.of("Pacific/Apia", "Europe/Berlin")) {
       ground.sql("delete from \"target\"", "delete from \"loaded\"");
       Zones.in(zone, ground, kind, () -> publish(ground, zone));
       assertThat(Zones.stored(ground, kind, "target")).as(zone).isEqualTo(WRITTEN);
@@ -209,7 +208,7 @@ final class HostileTimesTest {
   }
 
   private static void publish(Ground ground, String zone) {
-    for (String suite : List.of(PUBLISH, REPLACE, REPLACE, LOAD)) {
+    for (String suite : List.of(PUBLISH, REPLACE, LOAD)) {
       Report report = ground.gate(suite.formatted(zone));
       assertThat(report.outcome()).as(Outputs.told(report)).isEqualTo(Outcome.PUBLISHED);
     }

@@ -21,6 +21,17 @@ public final class SharedTemplates {
 
   private SharedTemplates() {}
 
+  /** One of the three functions that look for a text in another, whatever their collations. */
+  public static String compared(String function) {
+    String template =
+        switch (function) {
+          case "starts_with" -> "LEFT({text}, CHAR_LENGTH({1})) = {part}";
+          case "ends_with" -> "RIGHT({text}, CHAR_LENGTH({1})) = {part}";
+          default -> "STRPOS({text}, {part}) > 0";
+        };
+    return template.replace("{text}", "{0} COLLATE \"C\"").replace("{part}", "{1} COLLATE \"C\"");
+  }
+
   /** NaN is above every number here, as the compiler takes for granted of every database. */
   public static String exp() {
     String template =

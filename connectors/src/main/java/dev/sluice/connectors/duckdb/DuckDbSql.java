@@ -59,6 +59,11 @@ final class DuckDbSql implements SqlProfile {
   }
 
   @Override
+  public Object bound(Object value) {
+    return value instanceof LocalDate day ? new Day(day) : SqlProfile.super.bound(value);
+  }
+
+  @Override
   public String typeName(Type type) {
     return DuckDbTypes.word(type);
   }

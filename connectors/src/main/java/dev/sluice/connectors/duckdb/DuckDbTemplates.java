@@ -34,7 +34,21 @@ final class DuckDbTemplates {
         SharedTemplates.iban(
             "regexp_full_match({0}, '[A-Z][A-Z][0-9][0-9][A-Z0-9]{11,30}')",
             DuckDbTemplates::remainder));
+    texts(templates);
     return Map.copyOf(templates);
+  }
+
+  /** A column's collation would say what is found in it, and two of them do not meet. */
+  private static void texts(Map<String, String> templates) {
+    for (String function : new String[] {"starts_with", "ends_with", "contains"}) {
+      templates.put(function, SharedTemplates.compared(function));
+    }
+    templates.put("concat", "{0.. COLLATE \"C\" || } COLLATE \"C\"");
+    templates.put("replace", "REPLACE({0} COLLATE \"C\", {1} COLLATE \"C\", {2} COLLATE \"C\")");
+    templates.put(
+        "regex_replace",
+        "REGEXP_REPLACE({0} COLLATE \"C\", {1},"
+            + " REPLACE({2} COLLATE \"C\", CHR(92), CHR(92) || CHR(92)), 'g')");
   }
 
   /**

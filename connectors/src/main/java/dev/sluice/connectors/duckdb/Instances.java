@@ -140,7 +140,14 @@ final class Instances {
 
   private static DuckDBConnection connect(String target, Properties properties)
       throws SQLException {
-    return DriverManager.getConnection(DuckDbUrl.PREFIX + target, properties)
-        .unwrap(DuckDBConnection.class);
+    try {
+      return DriverManager.getConnection(DuckDbUrl.PREFIX + target, properties)
+          .unwrap(DuckDBConnection.class);
+    } catch (ExceptionInInitializerError | NoClassDefFoundError unpacked) {
+      throw new SQLException(
+          "DuckDB's library could not be unpacked into the folder for temporary files,"
+              + " `java.io.tmpdir`: make it one that can be written",
+          unpacked);
+    }
   }
 }

@@ -75,6 +75,10 @@ final class H2Database implements Database {
     properties.putAll(settings.properties());
     settings.user().ifPresent(user -> properties.put("user", user));
     settings.password().ifPresent(password -> properties.put("password", password));
+    if (H2Url.of(settings.url()).isFile()) {
+      // else H2 writes its errors, and with them values, into a file beside the database
+      properties.put("TRACE_LEVEL_FILE", "0");
+    }
     Connection connection = new Driver().connect(settings.url(), properties);
     if (connection == null) {
       throw new SQLException("the URL is not one of H2");

@@ -77,20 +77,24 @@ final class MariaDbSession {
   }
 
   /**
-   * Refuses a connection that somebody else opened and set otherwise.
+   * Refuses a connection that somebody else set otherwise: who opened it, or a load step.
    *
    * @throws SQLException then, with the settings that are needed
    */
   static void judge(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT @@sql_mode, @@collation_connection, @@time_zone")) {
+            statement.executeQuery(
+                "SELECT @@sql_mode, @@collation_connection, @@time_zone, @@default_regex_flags,"
+                    + " @@max_error_count > 0 AND @@sql_select_limit > 9223372036854775807")) {
       row.next();
       List<String> modes = Arrays.asList(row.getString(1).split(",", -1));
       boolean fits =
           modes.containsAll(MODES)
               && row.getString(2).equals(COLLATION)
-              && row.getString(3).equals("+00:00");
+              && row.getString(3).equals("+00:00")
+              && row.getString(4).isEmpty()
+              && row.getBoolean(5);
       if (!fits) {
         throw new SQLException(
             "this connection's session gives SQL another meaning: open it with `sessionVariables="
@@ -98,7 +102,7 @@ final class MariaDbSession {
                 + String.join(",", MODES)
                 + "',time_zone='+00:00',collation_connection="
                 + COLLATION
-                + "`, or let Sluice open it");
+                + "`, or let Sluice open it, and leave it so");
       }
     }
   }

@@ -5,10 +5,16 @@ import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlDialect;
+import org.jspecify.annotations.Nullable;
 
 /** How MariaDB's SQL differs from the general one. */
 final class MariaDbSql implements SqlProfile {
@@ -91,6 +97,21 @@ final class MariaDbSql implements SqlProfile {
   @Override
   public boolean isInstant(String typeName) {
     return typeName.equalsIgnoreCase("timestamp");
+  }
+
+  // as a moment in the session's UTC: an instant would pass through the zone of the driver, which
+  // is this machine's on a connection that somebody else opened
+  @Override
+  public Object bound(Object value) {
+    return value instanceof Instant instant
+        ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+        : SqlProfile.super.bound(value);
+  }
+
+  @Override
+  public @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    LocalDateTime moment = row.getObject(column, LocalDateTime.class);
+    return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
   }
 
   @Override

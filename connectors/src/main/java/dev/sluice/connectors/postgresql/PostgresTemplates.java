@@ -7,6 +7,8 @@ import java.util.Map;
 /** Functions that PostgreSQL writes in its own way. */
 final class PostgresTemplates {
 
+  private static final String OWN = " COLLATE \"default\"";
+
   private PostgresTemplates() {}
 
   static Map<String, String> all() {
@@ -23,7 +25,28 @@ final class PostgresTemplates {
         SharedTemplates.iban(
             "{0} ~ '^[A-Z][A-Z][0-9][0-9][A-Z0-9]{11,30}$'",
             digits -> "CAST(" + digits + " AS NUMERIC) % 97"));
+    texts(templates);
     return Map.copyOf(templates);
+  }
+
+  /**
+   * A column's collation would say which texts are equal, what is found in them, and by which
+   * letters case is changed. What gives a text again gives it in the database's own collation: two
+   * named ones do not meet in one expression.
+   */
+  private static void texts(Map<String, String> templates) {
+    for (String function : new String[] {"starts_with", "ends_with", "contains"}) {
+      templates.put(function, SharedTemplates.compared(function));
+    }
+    templates.put(
+        "replace", "REPLACE({0} COLLATE \"C\", {1} COLLATE \"C\", {2} COLLATE \"C\")" + OWN);
+    templates.put(
+        "regex_replace",
+        "REGEXP_REPLACE({0} COLLATE \"C\", {1},"
+            + " REPLACE({2} COLLATE \"C\", CHR(92), CHR(92) || CHR(92)), 'g')"
+            + OWN);
+    templates.put("lower", "LOWER({0}" + OWN + ")");
+    templates.put("upper", "UPPER({0}" + OWN + ")");
   }
 
   /**

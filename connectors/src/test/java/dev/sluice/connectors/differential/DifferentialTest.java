@@ -61,6 +61,11 @@ abstract class DifferentialTest extends ConnectorContractTest {
 
   private static final int ROUNDS = Integer.getInteger("sluice.differential.rounds", 25);
 
+  /** How columns of text are declared. */
+  protected String textType() {
+    return connector().sql().typeName(Type.TEXT);
+  }
+
   // Each round asks some 80 questions: row checks, table checks and metrics of one random table.
   static LongStream rounds() {
     return LongStream.rangeClosed(1, ROUNDS);
@@ -77,8 +82,8 @@ abstract class DifferentialTest extends ConnectorContractTest {
     Map<Measurement, Object> expected = expected(rows, others, sentences);
     SqlProfile profile = connector().sql();
     try (Connection connection = connect()) {
-      RandomTables.store(connection, profile, rows);
-      RandomTables.store(connection, profile, others);
+      RandomTables.store(connection, profile, textType(), rows);
+      RandomTables.store(connection, profile, textType(), others);
       List<Scan> together = Planner.plan(List.copyOf(expected.keySet()), profile);
       Map<Measurement, String> wrong = new LinkedHashMap<>();
       for (Scan scan : together) {
@@ -158,8 +163,8 @@ abstract class DifferentialTest extends ConnectorContractTest {
         new Stored(
             rows.table(), Optional.of(new Expression.Or(List.of(new Not(low), new IsNull(low)))));
     try (Connection connection = connect()) {
-      RandomTables.store(connection, connector().sql(), rows);
-      RandomTables.store(connection, connector().sql(), others);
+      RandomTables.store(connection, connector().sql(), textType(), rows);
+      RandomTables.store(connection, connector().sql(), textType(), others);
       for (int i = 0; i < SENTENCES; i++) {
         Optional<Expression> where = sentences.where();
         Expression check = sentences.row(2, false);
@@ -202,8 +207,8 @@ abstract class DifferentialTest extends ConnectorContractTest {
     SqlCompiler compiler = new SqlCompiler(connector().sql());
     Stored candidate = new Stored(rows.table(), Optional.empty());
     try (Connection connection = connect()) {
-      RandomTables.store(connection, connector().sql(), rows);
-      RandomTables.store(connection, connector().sql(), others);
+      RandomTables.store(connection, connector().sql(), textType(), rows);
+      RandomTables.store(connection, connector().sql(), textType(), others);
       for (int round = 0; round < 12; round++) {
         List<Marks.Flag> flags = new ArrayList<>();
         List<List<Integer>> violating = new ArrayList<>();

@@ -111,7 +111,7 @@ final class RandomTables {
   static String script(SqlProfile profile, Rows... tables) {
     StringBuilder script = new StringBuilder();
     for (Rows rows : tables) {
-      script.append(definition(profile, rows)).append(";\n");
+      script.append(definition(profile, profile.typeName(Type.TEXT), rows)).append(";\n");
       for (Map<String, ? extends @Nullable Object> row : rows.rows()) {
         script
             .append("INSERT INTO ")
@@ -142,8 +142,16 @@ final class RandomTables {
   }
 
   static void store(Connection connection, SqlProfile profile, Rows rows) throws SQLException {
+    store(connection, profile, profile.typeName(Type.TEXT), rows);
+  }
+
+  /**
+   * @param textType how columns of text are declared
+   */
+  static void store(Connection connection, SqlProfile profile, String textType, Rows rows)
+      throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute(definition(profile, rows));
+      statement.execute(definition(profile, textType, rows));
     }
     String holes = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
     try (PreparedStatement insert =
@@ -160,14 +168,16 @@ final class RandomTables {
     }
   }
 
-  private static String definition(SqlProfile profile, Rows rows) {
+  private static String definition(SqlProfile profile, String textType, Rows rows) {
     String definitions =
         COLUMNS.stream()
             .map(
                 column ->
                     quoted(profile, column.name())
                         + " "
-                        + profile.typeName(column.type())
+                        + (column.type().equals(Type.TEXT)
+                            ? textType
+                            : profile.typeName(column.type()))
                         + key(column, profile))
             .collect(Collectors.joining(", "));
     return "CREATE TABLE " + quoted(profile, rows.table().display()) + " (" + definitions + ")";

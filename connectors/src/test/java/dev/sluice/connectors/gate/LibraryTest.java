@@ -102,6 +102,25 @@ final class LibraryTest {
     assertThat(ground.ledger()).isEqualTo(ledger);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aCheckInsideTheCallersTransactionLeavesItAsItIs(Ground.Kind kind) throws SQLException {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql("create table orders (id integer, amount integer)");
+    try (Connection connection = ground.connect()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("insert into orders values (1, -10)");
+      }
+      Report report = Sluice.within(connection).check(suite(ground, SUITE));
+      assertThat(report.outcome()).as(report.suites().toString()).isEqualTo(Outcome.FAILED);
+      assertThat(report.suites().get(0).rows()).contains(1L);
+      assertThat(connection.getAutoCommit()).isFalse();
+      connection.commit();
+    }
+    assertThat(ground.rows("select id from orders")).containsExactly("1");
+  }
+
   /** Where making a table commits, a first gate makes what a caller's transaction needs. */
   private List<String> prepared(Ground ground) {
     if (!ground.kind().definitionsCommit()) {

@@ -68,7 +68,16 @@ public final class EmbeddedMariaDbServer {
         // A new server lets anybody in from its own machine.
         statement.execute("DELETE FROM mysql.global_priv WHERE User = ''");
         statement.execute("FLUSH PRIVILEGES");
-        TimeZones.fill(connection, "Europe/Vienna", "America/New_York");
+        TimeZones.fill(
+            connection,
+            "Africa/Casablanca",
+            "America/New_York",
+            "America/St_Johns",
+            "Asia/Kathmandu",
+            "Australia/Lord_Howe",
+            "Europe/Berlin",
+            "Europe/Vienna",
+            "Pacific/Apia");
       }
       return started;
     } catch (IOException error) {

@@ -16,12 +16,23 @@ final class Judging {
   private Judging() {}
 
   /** Judges lines, each written with what must come of it: {@code line -> violations/undecided}. */
-  static void judge(Ground ground, String head, List<String> lines) {
-    String sentences =
-        lines.stream()
+  static Report judge(Ground ground, String head, List<String> lines) {
+    Report report = ground.check(suite(head, lines));
+    compare(report, lines);
+    return report;
+  }
+
+  /** The text of a suite of lines that are written with what must come of them. */
+  static String suite(String head, List<String> lines) {
+    return head
+        + "expect:\n"
+        + lines.stream()
             .map(each -> "  - \"" + each.split(" -> ", 2)[0] + "\"\n")
             .collect(Collectors.joining());
-    Report report = ground.check(head + "expect:\n" + sentences);
+  }
+
+  /** What came of lines, and what must. */
+  static void compare(Report report, List<String> lines) {
     assertThat(report.diagnostics()).isEmpty();
     List<String> found = new ArrayList<>();
     List<ExpectationReport> told = report.suites().get(0).expectations();
@@ -29,7 +40,7 @@ final class Judging {
       ExpectationReport line = told.get(index);
       found.add(lines.get(index).split(" -> ", 2)[0] + " -> " + result(line));
     }
-    assertThat(found).containsExactlyElementsOf(lines);
+    assertThat(found).as(Outputs.told(report)).containsExactlyElementsOf(lines);
   }
 
   private static String result(ExpectationReport line) {

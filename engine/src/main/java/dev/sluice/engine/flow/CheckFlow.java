@@ -21,11 +21,13 @@ import java.util.Optional;
 final class CheckFlow {
 
   /**
-   * Further connections.
+   * What there is beside the suite's own connection.
    *
+   * @param another gives further connections
    * @param connections that may be used in all
+   * @param staged the caller's own transaction is open: it is read in, and goes on
    */
-  record Beside(Readers.Another another, int connections) {}
+  record Beside(Readers.Another another, int connections, boolean staged) {}
 
   private CheckFlow() {}
 
@@ -40,14 +42,7 @@ final class CheckFlow {
     Relation.Stored candidate = new Relation.Stored(typed.candidate().table(), typed.where());
     List<ExpectationReport> reports = new ArrayList<>();
     try {
-      session.beginReading();
-      Audit.Result result;
-      int scans;
-      try (Readers readers = Readers.of(session, beside.another(), beside.connections())) {
-        result = Audit.of(lines, candidate, readers, settings);
-        scans = readers.scans();
-      }
-      session.rollback();
+      Audit.Result result = audit(lines, candidate, session, settings, beside);
       for (Finding finding : result.findings()) {
         reports.add(Telling.checked(finding));
       }
@@ -60,13 +55,36 @@ final class CheckFlow {
           SuiteReports.counts(reports),
           outcome == Outcome.ERROR ? firstError(reports) : Optional.empty(),
           result.rows(),
-          scans,
+          session.scans(),
           session.sampleScans(),
           reports,
           Optional.empty());
     } catch (DatabaseFailure failure) {
       return Unreachable.report(frame, suite, failure.failure());
     }
+  }
+
+  private static Audit.Result audit(
+      List<Expectation> lines,
+      Relation.Stored candidate,
+      Session session,
+      AuditSettings settings,
+      Beside beside) {
+    if (beside.staged()) {
+      session.join();
+      try {
+        return Audit.of(lines, candidate, session, settings);
+      } finally {
+        session.undoJoined();
+      }
+    }
+    session.beginReading();
+    Audit.Result result;
+    try (Readers readers = Readers.of(session, beside.another(), beside.connections())) {
+      result = Audit.of(lines, candidate, readers, settings);
+    }
+    session.rollback();
+    return result;
   }
 
   private static Optional<Failure> firstError(List<ExpectationReport> reports) {

@@ -179,13 +179,12 @@ public final class Run {
             frame,
             session ->
                 CheckFlow.run(
-                    suite,
-                    typed,
-                    lines,
-                    settings,
-                    sessions.beside(suite, session, jobs.connections()),
-                    session,
-                    frame));
+                    suite, typed, lines, settings, beside(suite, session), session, frame));
+  }
+
+  private CheckFlow.Beside beside(ReadySuite suite, Session leader) {
+    int connections = suite.database().givesMore() ? jobs.connections() : 1;
+    return new CheckFlow.Beside(sessions.beside(suite, leader), connections, given.staged());
   }
 
   // It reads a table that an earlier suite of this run will make: until then its text is all.

@@ -3,6 +3,7 @@ package dev.sluice.engine.flow;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Deadline;
 import dev.sluice.engine.run.Interruption;
+import dev.sluice.engine.run.Readers;
 import dev.sluice.engine.run.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,19 +20,17 @@ record Sessions(Interruption interruption) {
     return on(suite, suite.connection(), Deadline.in(suite.timeout()));
   }
 
-  /** Further ones beside a suite's own, where its database gives more connections. */
-  CheckFlow.Beside beside(ReadySuite suite, Session leader, int connections) {
-    return new CheckFlow.Beside(
-        () -> {
-          Connection own = suite.database().connect();
-          try {
-            return on(suite, own, leader.deadline());
-          } catch (SQLException unusable) {
-            own.close();
-            throw unusable;
-          }
-        },
-        suite.database().givesMore() ? connections : 1);
+  /** Further ones beside a suite's own, each on one more connection; with the same deadline. */
+  Readers.Another beside(ReadySuite suite, Session leader) {
+    return () -> {
+      Connection own = suite.database().connect();
+      try {
+        return on(suite, own, leader.deadline());
+      } catch (SQLException unusable) {
+        own.close();
+        throw unusable;
+      }
+    };
   }
 
   private Session on(ReadySuite suite, Connection connection, Deadline deadline)

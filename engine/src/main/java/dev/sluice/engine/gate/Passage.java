@@ -78,6 +78,7 @@ final class Passage {
               "step_committed",
               "the load step ended the gate's transaction: it must not commit or roll back"));
     }
+    session.judgeAgain();
   }
 
   private Optional<String> transaction() {

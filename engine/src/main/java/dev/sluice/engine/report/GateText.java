@@ -27,6 +27,9 @@ final class GateText {
     if (gate.alreadyPublished() || nothing) {
       return List.of();
     }
+    if (suite.error().filter(each -> each.code().equals("step_committed")).isPresent()) {
+      return List.of("nothing was undone that the step committed: look at " + target);
+    }
     return switch (suite.outcome()) {
       case FAILED, ERROR -> List.of("nothing was published: " + target + " is as it was");
       case ROLLED_BACK, INVALID -> List.of("every write was undone: " + target + " is as it was");

@@ -113,17 +113,13 @@ public final class Readers implements AutoCloseable {
     done();
   }
 
-  /** Statements so far that measured a table, by all of them. */
-  public int scans() {
-    return leader.scans() + companions.stream().mapToInt(Companion::scans).sum();
-  }
-
-  /** Gives the companions' connections back; the leader's is its own. */
+  /** Gives the companions' connections back; the leader's is its own, and their scans its. */
   @Override
   public void close() {
     synchronized (this) {
       waiting.clear();
     }
     companions.forEach(Companion::close);
+    leader.accompanied(companions.stream().mapToInt(Companion::scans).sum());
   }
 }

@@ -110,6 +110,11 @@ public final class Session {
     return scans;
   }
 
+  /** Others have scanned for this session. */
+  void accompanied(int others) {
+    scans += others;
+  }
+
   /** Statements so far that only fetched samples. */
   public int sampleScans() {
     return sampleScans;
@@ -124,6 +129,19 @@ public final class Session {
   public Optional<String> transactionId() {
     try {
       return connector.transactions().transactionId(connection);
+    } catch (SQLException failure) {
+      throw statements.failure(failure);
+    }
+  }
+
+  /**
+   * Refuses to go on where somebody else's statements gave the session another meaning.
+   *
+   * @throws DatabaseFailure then
+   */
+  public void judgeAgain() {
+    try {
+      connector.capabilities(connection);
     } catch (SQLException failure) {
       throw statements.failure(failure);
     }

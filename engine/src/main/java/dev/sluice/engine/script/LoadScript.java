@@ -10,9 +10,7 @@ import dev.sluice.dsl.source.Span;
 import dev.sluice.engine.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,38 +18,6 @@ import org.jspecify.annotations.Nullable;
  * would end the gate's transaction is refused.
  */
 public final class LoadScript {
-
-  private static final Set<String> ENDS_TRANSACTION =
-      Set.of("commit", "rollback", "begin", "start", "end", "abort", "savepoint", "release");
-  private static final Set<String> SETS_TRANSACTION =
-      Set.of("transaction", "session", "autocommit");
-
-  /** What carries out the statement that it names: DuckDB's EXPLAIN ANALYZE COMMIT commits. */
-  private static final Set<String> CARRIES_OUT = Set.of("explain", "prepare", "execute");
-
-  private static final Set<String> CARRIED_OUT =
-      Set.of(
-          "select", "with", "from", "values", "table", "insert", "update", "delete", "merge",
-          "create", "copy");
-
-  private static final Set<String> OUTSIDE = Set.of("to", "program");
-
-  private static final Set<String> DEFINES =
-      Set.of(
-          "create",
-          "drop",
-          "alter",
-          "truncate",
-          "rename",
-          "grant",
-          "revoke",
-          "comment",
-          "lock",
-          "unlock",
-          "analyze",
-          "optimize",
-          "repair",
-          "flush");
 
   private final SourceFile file;
   private final Parameters parameters;
@@ -120,77 +86,13 @@ public final class LoadScript {
   }
 
   private void refuse(List<SqlLexer.Piece> pieces) {
-    // Signs in front of a statement that a database may skip do not hide it.
-    List<SqlLexer.Piece> words =
-        pieces.stream().filter(each -> each.kind() == SqlLexer.Kind.WORD).toList();
-    if (words.isEmpty()) {
-      return;
+    Optional<StepRefusal> refusal = StepRefusal.of(pieces, definitionsCommit);
+    if (refusal.isPresent()) {
+      StepRefusal why = refusal.get();
+      Diagnostic diagnostic = Diagnostic.error(Code.E0603, why.message(), file, span(why.at()));
+      diagnostic = why.caret().isEmpty() ? diagnostic : diagnostic.caret(why.caret());
+      diagnostics.add(why.help().isEmpty() ? diagnostic : diagnostic.help(why.help()));
     }
-    String first = word(words, 0);
-    String second = word(words, 1);
-    boolean ends =
-        (first.equals("set") && SETS_TRANSACTION.contains(second))
-            || (first.equals("prepare") && second.equals("transaction"))
-            || ENDS_TRANSACTION.contains(carriedOut(words));
-    if (ends) {
-      diagnostics.add(
-          Diagnostic.error(
-                  Code.E0603,
-                  "`" + words.get(0).text() + "` may not stand in a load script",
-                  file,
-                  span(words.get(0)))
-              .caret("the transaction is the gate's")
-              .help(
-                  "leave it out: the gate commits when everything is met, and undoes the step when not"));
-    } else if (carriedOut(words).equals("copy") && reachesOut(pieces)) {
-      diagnostics.add(
-          Diagnostic.error(
-                  Code.E0603,
-                  "`" + words.get(0).text() + "` may only read files in a load script",
-                  file,
-                  span(words.get(0)))
-              .caret("what it writes or starts outside the database stays when the load is undone")
-              .help("write files after the gate has published"));
-    } else if (definitionsCommit && DEFINES.contains(first)) {
-      diagnostics.add(
-          Diagnostic.error(
-                  Code.E0603,
-                  "`" + words.get(0).text() + "` would commit on this database",
-                  file,
-                  span(words.get(0)))
-              .help("make the table before the load, and only write rows in the script"));
-    }
-  }
-
-  // TO and PROGRAM of a COPY, not those of a query within its brackets.
-  private static boolean reachesOut(List<SqlLexer.Piece> pieces) {
-    int depth = 0;
-    for (SqlLexer.Piece piece : pieces) {
-      String text = piece.text().toLowerCase(Locale.ROOT);
-      depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
-      if (depth == 0 && piece.kind() == SqlLexer.Kind.WORD && OUTSIDE.contains(text)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The word with which the statement begins that is carried out in the end. */
-  private static String carriedOut(List<SqlLexer.Piece> words) {
-    if (!CARRIES_OUT.contains(word(words, 0))) {
-      return word(words, 0);
-    }
-    for (int index = 1; index < words.size(); index++) {
-      String word = word(words, index);
-      if (ENDS_TRANSACTION.contains(word) || CARRIED_OUT.contains(word)) {
-        return word;
-      }
-    }
-    return "";
-  }
-
-  private static String word(List<SqlLexer.Piece> words, int index) {
-    return index < words.size() ? words.get(index).text().toLowerCase(Locale.ROOT) : "";
   }
 
   private Optional<Expression.Constant> value(SqlLexer.Piece piece) {

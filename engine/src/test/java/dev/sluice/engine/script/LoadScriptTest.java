@@ -79,6 +79,9 @@ final class LoadScriptTest {
         "prepare p as select 1",
         "copy t from 'x.csv'",
         "copy t (a) from 'x.csv' (format csv)",
+        "prepare p as select 1 from t",
+        "set time zone 'UTC'",
+        "select * from final table (insert into t values (1))",
       })
   void whatOnlyLooksLikeItMayStand(String text) {
     assertThat(told(text)).isEmpty();
@@ -97,19 +100,65 @@ final class LoadScriptTest {
     assertThat(told(text)).containsExactly(first(text) + " may only read files in a load script");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "attach 'x.db' as x",
+        "/* */ PRAGMA journal_mode = off",
+        "script to 'x.sql'",
+        "execute immediate 'commit'",
+        "prepare s from 'commit'",
+        "set @@sql_mode = ''",
+        "set @x = 1, autocommit = 1",
+        "use other",
+      })
+  void whatNoTransactionTakesBackIsRefused(String text) {
+    boolean session = text.startsWith("set") || text.startsWith("use");
+    assertThat(told(text, true)).hasSize(1).first().asString().endsWith("in a load script");
+    assertThat(told(text)).hasSize(session ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into t values (csvread('x.csv'))",
+        "select \"File_Write\"('x', 'y')",
+        "select a from t into outfile 'x.csv'",
+        "call csvwrite('x.csv', 'select 1')",
+      })
+  void functionsThatReachFilesAreRefused(String text) {
+    assertThat(told(text)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"set @x = 1", "set @x = (select max(a), 1 from t)", "set @x = 1 + (2)"})
+  void aVariableOfTheScriptMayStand(String text) {
+    assertThat(told(text, true)).isEmpty();
+  }
+
   private static String first(String text) {
     return "`" + text.substring(0, 4) + "`";
   }
 
   private static List<String> told(String text) {
+    return told(text, false);
+  }
+
+  private static List<String> told(String text, boolean definitionsCommit) {
     Diagnostics diagnostics = new Diagnostics();
-    statements(text, diagnostics);
+    statements(text, definitionsCommit, diagnostics);
     return diagnostics.all().stream().map(Diagnostic::message).toList();
   }
 
   private static List<Statement> statements(String text, Diagnostics diagnostics) {
+    return statements(text, false, diagnostics);
+  }
+
+  private static List<Statement> statements(
+      String text, boolean definitionsCommit, Diagnostics diagnostics) {
     SuiteFile suite = SuiteFile.of(Scalar.whole(new SourceFile("suite", "t")), List.of());
     Parameters none = Parameters.of(suite, Map.of(), ZoneOffset.UTC, diagnostics);
-    return LoadScript.statements(new SourceFile("load.sql", text), none, false, diagnostics);
+    return LoadScript.statements(
+        new SourceFile("load.sql", text), none, definitionsCommit, diagnostics);
   }
 }

@@ -42,16 +42,29 @@ final class Statements {
   /**
    * @param values whether values of rows may stand in the words of errors
    */
-  Statements(Connector connector, Connection connection, Deadline deadline, boolean values) {
+  Statements(Connector connector, Connection connection, Deadline deadline, boolean values)
+      throws SQLException {
     this.connector = connector;
     this.values = values;
     this.connection = connection;
     this.deadline = deadline;
-    this.handle = Jdbi.create(connection).open();
+    this.handle = handle(connection);
     handle
         .getConfig(SqlStatements.class)
         .setTemplateEngine(TemplateEngine.NOP)
         .setSqlParser(new PassThroughParser());
+  }
+
+  // A connection that is lost fails here already; the error is the database's.
+  private static Handle handle(Connection connection) throws SQLException {
+    try {
+      return Jdbi.create(connection).open();
+    } catch (JdbiException refused) {
+      if (refused.getCause() instanceof SQLException error) {
+        throw error;
+      }
+      throw refused;
+    }
   }
 
   Deadline deadline() {

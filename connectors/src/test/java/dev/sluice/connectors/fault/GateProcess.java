@@ -50,8 +50,14 @@ final class GateProcess {
 
   /** Starts it; what it says is read from the process. */
   static Process start(List<String> arguments) throws IOException {
+    return start(arguments, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** The same; what it unpacks, and a killed one leaves behind, lies in the folder. */
+  static Process start(List<String> arguments, Path scratch) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + scratch);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -67,8 +67,10 @@ final class KillTest {
   /** Kills a process some time after its first word; the answer is the last batch it told of. */
   private static int killed(Path folder, int first, int millis)
       throws IOException, InterruptedException {
+    // a thousand unpacked libraries would fill the disk
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
     Process process =
-        GateProcess.start(List.of(folder.toString(), "serial", Integer.toString(first)));
+        GateProcess.start(List.of(folder.toString(), "serial", Integer.toString(first)), scratch);
     int told = first - 1;
     try (BufferedReader reader =
         new BufferedReader(
@@ -88,6 +90,11 @@ final class KillTest {
       process.destroyForcibly();
     }
     process.waitFor();
+    try (var left = Files.list(scratch)) {
+      for (Path each : left.toList()) {
+        Files.delete(each);
+      }
+    }
     return told;
   }
 }

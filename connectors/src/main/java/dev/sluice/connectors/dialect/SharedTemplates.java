@@ -21,6 +21,15 @@ public final class SharedTemplates {
 
   private SharedTemplates() {}
 
+  /** {@code replace}, whatever the collations of the three texts. */
+  public static final String REPLACE =
+      "REPLACE({0} COLLATE \"C\", {1} COLLATE \"C\", {2} COLLATE \"C\")";
+
+  /** {@code regex_replace}, where a backslash means something in what is put in. */
+  public static final String REGEX_REPLACE =
+      "REGEXP_REPLACE({0} COLLATE \"C\", {1},"
+          + " REPLACE({2} COLLATE \"C\", CHR(92), CHR(92) || CHR(92)), 'g')";
+
   /** One of the three functions that look for a text in another, whatever their collations. */
   public static String compared(String function) {
     String template =

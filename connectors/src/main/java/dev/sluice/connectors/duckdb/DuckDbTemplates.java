@@ -44,11 +44,8 @@ final class DuckDbTemplates {
       templates.put(function, SharedTemplates.compared(function));
     }
     templates.put("concat", "{0.. COLLATE \"C\" || } COLLATE \"C\"");
-    templates.put("replace", "REPLACE({0} COLLATE \"C\", {1} COLLATE \"C\", {2} COLLATE \"C\")");
-    templates.put(
-        "regex_replace",
-        "REGEXP_REPLACE({0} COLLATE \"C\", {1},"
-            + " REPLACE({2} COLLATE \"C\", CHR(92), CHR(92) || CHR(92)), 'g')");
+    templates.put("replace", SharedTemplates.REPLACE);
+    templates.put("regex_replace", SharedTemplates.REGEX_REPLACE);
   }
 
   /**

@@ -38,13 +38,8 @@ final class PostgresTemplates {
     for (String function : new String[] {"starts_with", "ends_with", "contains"}) {
       templates.put(function, SharedTemplates.compared(function));
     }
-    templates.put(
-        "replace", "REPLACE({0} COLLATE \"C\", {1} COLLATE \"C\", {2} COLLATE \"C\")" + OWN);
-    templates.put(
-        "regex_replace",
-        "REGEXP_REPLACE({0} COLLATE \"C\", {1},"
-            + " REPLACE({2} COLLATE \"C\", CHR(92), CHR(92) || CHR(92)), 'g')"
-            + OWN);
+    templates.put("replace", SharedTemplates.REPLACE + OWN);
+    templates.put("regex_replace", SharedTemplates.REGEX_REPLACE + OWN);
     templates.put("lower", "LOWER({0}" + OWN + ")");
     templates.put("upper", "UPPER({0}" + OWN + ")");
   }

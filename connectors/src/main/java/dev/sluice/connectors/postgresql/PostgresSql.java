@@ -76,7 +76,7 @@ final class PostgresSql implements SqlProfile {
   }
 
   @Override
-  public boolean countsDistinctFaster() {
+  public boolean sortsFaster() {
     return true;
   }
 }

@@ -52,7 +52,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class RulesTest extends ConnectorContractTest {
 
   private static final List<String> RULES =
-      List.of("keys fetched once", "within duplicates", "distinct screen", Rules.SAMPLES_TOGETHER);
+      List.of(
+          "keys fetched once",
+          "within duplicates",
+          "distinct screen",
+          "keys in order",
+          Rules.SAMPLES_TOGETHER);
 
   private static final List<String> KEYS = List.of("n", "i", "j", "d", "f", "t", "u", "day", "at");
 

@@ -1,10 +1,8 @@
 package dev.sluice.connectors.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +21,7 @@ final class FullFaultSweepTest {
   @TempDir private Path folder;
 
   private Campaign campaign(Site site) {
-    String sites = System.getProperty("faults.sites", "");
-    assumeThat(sites.isEmpty() || List.of(sites.split(",")).contains(site.name())).isTrue();
+    site.assumeChosen();
     return new Campaign(site, folder);
   }
 

@@ -1,7 +1,10 @@
 package dev.sluice.connectors.fault;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import dev.sluice.connectors.gate.Ground;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The databases on which faults are made. */
@@ -38,5 +41,11 @@ enum Site {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Skips the test unless it is among those of {@code -Dfaults.sites}, where there are any. */
+  void assumeChosen() {
+    String chosen = System.getProperty("faults.sites", "");
+    assumeThat(chosen.isEmpty() || List.of(chosen.split(",")).contains(name())).isTrue();
   }
 }

@@ -71,7 +71,7 @@ final class KeyScanning {
         return Offenders.NONE;
       }
     }
-    if (scan.screened() && isClean(scan, session)) {
+    if (scan.is(KeyScan.Way.SCREENED) && isClean(scan, session)) {
       return Offenders.NONE;
     }
     Optional<Expression> narrowing =

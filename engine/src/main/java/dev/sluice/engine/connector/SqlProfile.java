@@ -251,10 +251,10 @@ public interface SqlProfile {
   }
 
   /**
-   * Whether different values of a fixed width are counted faster, alone in a statement, than they
-   * are grouped.
+   * Whether values of a fixed width are sorted faster than they are hashed, and counted by sorting
+   * where different ones are counted, alone in a statement.
    */
-  default boolean countsDistinctFaster() {
+  default boolean sortsFaster() {
     return false;
   }
 }

@@ -204,7 +204,7 @@ public final class Explanation {
   }
 
   private static void keys(KeyScan scan, SqlCompiler compiler, StringBuilder text) {
-    if (scan.screened()) {
+    if (scan.is(KeyScan.Way.SCREENED)) {
       statement(compiler.screen(scan), text);
       text.append("  and where that finds any:\n");
     }

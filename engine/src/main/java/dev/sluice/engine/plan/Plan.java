@@ -17,7 +17,8 @@ public record Plan(List<Scan> scans, List<KeyScan> keyScans) {
 
   private static final KeyRule FIRST = new KeysOnce();
 
-  private static final List<KeyRule> THEN = List.of(new WithinDuplicates(), new DistinctScreen());
+  private static final List<KeyRule> THEN =
+      List.of(new WithinDuplicates(), new DistinctScreen(), new KeysInOrder());
 
   public Plan {
     scans = List.copyOf(scans);
@@ -51,9 +52,7 @@ public record Plan(List<Scan> scans, List<KeyScan> keyScans) {
     if (!(measurement instanceof Tally tally) || !rules.have(FIRST.name())) {
       return Optional.empty();
     }
-    KeyScan scan =
-        new KeyScan(tally, KeyScan.complete(tally), Optional.empty(), false, List.of(FIRST.name()));
-    return FIRST.applied(scan, List.of(), profile);
+    return FIRST.applied(KeyScan.of(tally), List.of(), profile).map(scan -> scan.by(FIRST.name()));
   }
 
   private static KeyScan improved(
@@ -63,12 +62,7 @@ public record Plan(List<Scan> scans, List<KeyScan> keyScans) {
       Optional<KeyScan> better =
           rules.have(rule.name()) ? rule.applied(best, earlier, profile) : Optional.empty();
       if (better.isPresent()) {
-        List<String> names = new ArrayList<>(best.rules());
-        names.add(rule.name());
-        KeyScan changed = better.get();
-        best =
-            new KeyScan(
-                changed.tally(), changed.complete(), changed.within(), changed.screened(), names);
+        best = better.get().by(rule.name());
       }
     }
     return best;

@@ -24,9 +24,7 @@ final class WithinDuplicates implements KeyRule {
         .map(KeyScan::tally)
         .filter(each -> isWithin(scan.tally(), each))
         .findFirst()
-        .map(
-            part ->
-                new KeyScan(scan.tally(), scan.complete(), Optional.of(part), false, scan.rules()));
+        .map(scan::within);
   }
 
   private static boolean isWithin(Tally tally, Tally part) {

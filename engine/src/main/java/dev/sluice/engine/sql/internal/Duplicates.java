@@ -28,21 +28,36 @@ final class Duplicates {
    * @param rows the scope; it is used up
    */
   RelNode repeated(Rows rows, List<Expression> key, List<String> per, Supplier<Rows> scope) {
+    return repeated(rows, key, per, scope, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param sorted whether the database is to sort the keys before it groups them
+   */
+  RelNode repeated(
+      Rows rows, List<Expression> key, List<String> per, Supplier<Rows> scope, boolean sorted) {
     new Lookups(relations, rows, per, scope).add(key);
     rows.keep(terms.noneNull(key.stream().map(rows::of).toList()));
-    RelNode counted = counted(rows, key, per);
+    RelNode counted = counted(rows, key, per, sorted);
     RexNode number = bench.field(counted, per.size() + key.size());
     return bench.filter(counted, terms.term("{0} > 1", Type.BOOLEAN, number));
   }
 
   /** All keys, nulls included, with the number of their rows as the last field. */
   RelNode counted(Rows rows, List<Expression> key, List<String> per) {
+    return counted(rows, key, per, false);
+  }
+
+  private RelNode counted(Rows rows, List<Expression> key, List<String> per, boolean sorted) {
     List<RexNode> values = new ArrayList<>();
     per.forEach(column -> values.add(rows.exact(column)));
     key.forEach(part -> values.add(rows.exact(part)));
     List<String> names = values.stream().map(value -> bench.fresh("key")).toList();
     RelNode keys = bench.keys(rows.relation(), values, names);
     AggregateCall count = Aggregates.count(bench, -1, bench.fresh("rows"));
-    return bench.aggregate(keys, values.size(), List.of(count));
+    RelNode input = sorted ? bench.sorted(keys) : keys;
+    return bench.aggregate(input, values.size(), List.of(count));
   }
 }

@@ -62,7 +62,12 @@ public final class Faults {
     Duplicates duplicates = new Duplicates(relations);
     return scan.tally().check() instanceof Among among
         ? duplicates.counted(new Orphans(relations).of(scope, per, among), among.key(), List.of())
-        : duplicates.repeated(relations.of(scope), scan.key(), per, () -> relations.of(scope));
+        : duplicates.repeated(
+            relations.of(scope),
+            scan.key(),
+            per,
+            () -> relations.of(scope),
+            scan.is(KeyScan.Way.SORTED));
   }
 
   /** The number of values of the key, and of different ones. */

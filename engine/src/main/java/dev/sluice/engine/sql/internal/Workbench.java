@@ -16,6 +16,8 @@ import java.util.Objects;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.JoinRelType;
@@ -23,6 +25,7 @@ import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalTableScan;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -113,6 +116,15 @@ final class Workbench {
   RelNode keys(RelNode input, List<RexNode> values, List<String> columns) {
     RelNode projected = project(input, values, columns);
     return values.stream().allMatch(RexInputRef.class::isInstance) ? projected : barrier(projected);
+  }
+
+  /** In the order of all fields, in a SELECT of its own. */
+  RelNode sorted(RelNode input) {
+    List<RelFieldCollation> order = new ArrayList<>();
+    for (int i = 0; i < width(input); i++) {
+      order.add(new RelFieldCollation(i));
+    }
+    return barrier(LogicalSort.create(input, RelCollations.of(order), null, null));
   }
 
   RelNode barrier(RelNode input) {

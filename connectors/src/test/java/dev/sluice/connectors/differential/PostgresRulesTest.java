@@ -7,6 +7,8 @@ import dev.sluice.connectors.postgresql.PostgresConnector;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.request.Request;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresRulesTest extends RulesTest {
 
@@ -33,15 +36,18 @@ class PostgresRulesTest extends RulesTest {
   }
 
   @Test
-  void explainNamesTheRulesByWhichKeysAreLookedFor() throws SQLException {
+  void explainNamesTheRulesByWhichKeysAreLookedFor(@TempDir Path folder)
+      throws SQLException, IOException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("create table keyed (id bigint, name text, day date)");
     }
+    Files.writeString(
+        folder.resolve("keyed.yml"),
+        "table: keyed\nexpect: [id is unique, name is unique, \"(id, day) is unique\"]\n");
     Request request =
-        Request.of(Request.Command.EXPLAIN, List.of("keyed"), Path.of("").toAbsolutePath())
+        Request.of(Request.Command.EXPLAIN, List.of("keyed.yml"), folder)
             .connection(Optional.of(url() + "?user=" + EmbeddedPostgresServer.USER))
-            .expect(List.of("id is unique", "name is unique", "(id, day) is unique"))
             .build();
     assertThat(Runs.explain(request, false).text())
         .contains(

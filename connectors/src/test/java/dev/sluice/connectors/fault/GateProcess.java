@@ -60,7 +60,8 @@ final class GateProcess {
     command.add("-Djava.io.tmpdir=" + scratch);
     // it starts a thousand times
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-XX:-BytecodeVerificationRemote", "-cp"));
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
+    command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(GateProcess.class.getName());

@@ -22,12 +22,6 @@ import java.util.Optional;
  */
 public final class Planner {
 
-  /** Aggregates in one statement over one pass of the table. */
-  private static final int WIDEST = 400;
-
-  /** Subqueries in one statement: the time to plan them grows with the square of their number. */
-  private static final int MOST_SUBQUERIES = 100;
-
   /** Measurements with equal keys go together. */
   private record Key(String purpose, Object together) {}
 
@@ -43,7 +37,7 @@ public final class Planner {
     groups.forEach(
         (key, together) -> {
           boolean prunes = prunes(read(together.get(0)).relation(), profile);
-          split(key.purpose(), together, prunes, scans);
+          Batches.of(together, prunes).forEach(batch -> scans.add(new Scan(key.purpose(), batch)));
         });
     return scans;
   }
@@ -62,38 +56,6 @@ public final class Planner {
       }
     }
     return measurement.scope();
-  }
-
-  private static void split(
-      String purpose, List<Measurement> together, boolean prunes, List<Scan> scans) {
-    List<Measurement> batch = new ArrayList<>();
-    int width = 0;
-    int subqueries = 0;
-    for (Measurement measurement : together) {
-      int more = measurement instanceof Tally ? 3 : measurement instanceof Value ? 2 : 1;
-      int apart = prunes && isApart(measurement) ? more : 0;
-      boolean full = width + more > WIDEST || subqueries + apart > MOST_SUBQUERIES;
-      if (full && !batch.isEmpty()) {
-        scans.add(new Scan(purpose, batch));
-        batch.clear();
-        width = 0;
-        subqueries = 0;
-      }
-      batch.add(measurement);
-      width += more;
-      subqueries += apart;
-    }
-    scans.add(new Scan(purpose, batch));
-  }
-
-  /** Whether it is a subquery of its own: where it reads only some rows, or sorts them. */
-  private static boolean isApart(Measurement measurement) {
-    if (measurement instanceof Value value) {
-      Measure measure = value.measure();
-      boolean narrow = measure.filter().isPresent() || measure.metric() == Metric.SHARE;
-      return narrow || sorts(measure.metric()) || read(value).where().isPresent();
-    }
-    return measurement instanceof Tally || read(measurement).where().isPresent();
   }
 
   private static Key key(Measurement measurement) {
@@ -152,7 +114,7 @@ public final class Planner {
     return isPlain(value) && sorts(value.measure().metric());
   }
 
-  private static boolean sorts(Metric metric) {
+  static boolean sorts(Metric metric) {
     return metric == Metric.MEDIAN
         || metric == Metric.PERCENTILE
         || metric == Metric.PERCENTILE_DISC;

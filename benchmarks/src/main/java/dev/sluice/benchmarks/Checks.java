@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +19,16 @@ final class Checks implements Part {
 
   private final Path program;
   private final int turns;
-  private final List<String> table =
-      new ArrayList<>(
-          List.of(
-              "| database | rows | how | by hand: s | processors | suite: s | processors | "
-                  + Cost.RATIOS
-                  + " |",
-              "|---|---|---|---|---|---|---|---|---|---|---|"));
+  private final Figures figures =
+      new Figures(
+          "database",
+          "rows",
+          "how",
+          "by hand: s",
+          "processors",
+          "suite: s",
+          "processors",
+          Cost.RATIOS);
 
   Checks(Path program, int turns) {
     this.program = program;
@@ -59,7 +61,8 @@ final class Checks implements Part {
       Processes.run(byHand, orders.folder(), "dups", hand);
       Processes.run(bySuite, orders.folder(), "11 met, 12 failed", sluice);
     }
-    tell(name, orders.rows(), "whole process", hand, sluice);
+    figures.add(
+        name, orders.shown(), "whole process", hand.cells(), sluice.cells(), sluice.by(hand));
     Cost within = new Cost();
     Cost sluiceWithin = new Cost();
     List<String> statements = HandWritten.plan(plan);
@@ -70,7 +73,13 @@ final class Checks implements Part {
       inProcess(() -> HandWritten.run(url, statements), turn < 0 ? new Cost() : within);
       inProcess(() -> Runs.run(request), turn < 0 ? new Cost() : sluiceWithin);
     }
-    tell(name, orders.rows(), "warm, in process", within, sluiceWithin);
+    figures.add(
+        name,
+        orders.shown(),
+        "warm, in process",
+        within.cells(),
+        sluiceWithin.cells(),
+        sluiceWithin.by(within));
   }
 
   /** The plan by hand does not tell the percentile either. */
@@ -100,16 +109,8 @@ final class Checks implements Part {
         : 0;
   }
 
-  private void tell(String name, long rows, String how, Cost hand, Cost sluice) {
-    String line =
-        "| %s | %,d | %s | %s | %s | %s |"
-            .formatted(name, rows, how, hand.cells(), sluice.cells(), sluice.by(hand));
-    System.out.println(line);
-    table.add(line);
-  }
-
   @Override
   public List<String> table() {
-    return table;
+    return figures.lines();
   }
 }

@@ -28,11 +28,8 @@ final class Deequ implements Part {
   private final Path program;
   private final Path target;
   private final int turns;
-  private final List<String> table =
-      new ArrayList<>(
-          List.of(
-              "| rows | suite: s | processors | Deequ: s | processors | " + Cost.RATIOS + " |",
-              "|---|---|---|---|---|---|---|---|---|"));
+  private final Figures figures =
+      new Figures("rows", "suite: s", "processors", "Deequ: s", "processors", Cost.RATIOS);
 
   Deequ(Path program, Path target, int turns) {
     this.program = program;
@@ -57,11 +54,7 @@ final class Deequ implements Part {
       Processes.run(bySuite, folder, "11 met, 12 failed", sluice);
       Processes.run(byDeequ(orders), folder, "11 met, 12 not met", deequ);
     }
-    String line =
-        "| %,d | %s | %s | %s |"
-            .formatted(orders.rows(), sluice.cells(), deequ.cells(), deequ.by(sluice));
-    System.out.println(line);
-    table.add(line);
+    figures.add(orders.shown(), sluice.cells(), deequ.cells(), deequ.by(sluice));
   }
 
   private List<String> byDeequ(Orders orders) {
@@ -81,6 +74,6 @@ final class Deequ implements Part {
 
   @Override
   public List<String> table() {
-    return table;
+    return figures.lines();
   }
 }

@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,11 +20,8 @@ final class Gate implements Part {
 
   private final Path program;
   private final int turns;
-  private final List<String> table =
-      new ArrayList<>(
-          List.of(
-              "| rows | by hand: s | processors | suite: s | processors | " + Cost.RATIOS + " |",
-              "|---|---|---|---|---|---|---|---|---|"));
+  private final Figures figures =
+      new Figures("rows", "by hand: s", "processors", "suite: s", "processors", Cost.RATIOS);
 
   Gate(Path program, int turns) {
     this.program = program;
@@ -60,12 +56,7 @@ final class Gate implements Part {
       }
       Files.delete(sluice);
     }
-    String line =
-        "| %,d | %s | %s | %s |"
-            .formatted(
-                orders.rows(), handCost.cells(), sluiceCost.cells(), sluiceCost.by(handCost));
-    System.out.println(line);
-    table.add(line);
+    figures.add(orders.shown(), handCost.cells(), sluiceCost.cells(), sluiceCost.by(handCost));
   }
 
   /** A copy that is on the disk: else it would be written beside what is measured. */
@@ -97,6 +88,6 @@ final class Gate implements Part {
 
   @Override
   public List<String> table() {
-    return table;
+    return figures.lines();
   }
 }

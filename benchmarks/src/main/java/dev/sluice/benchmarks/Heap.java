@@ -3,7 +3,6 @@ package dev.sluice.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,11 +19,8 @@ final class Heap implements Part {
   private static final Pattern AT_END = Pattern.compile("generation .*used (\\d+)K");
 
   private final Path program;
-  private final List<String> table =
-      new ArrayList<>(
-          List.of(
-              "| rows | heap at most: MB | of | process at most: MB | outcome |",
-              "|---|---|---|---|---|"));
+  private final Figures figures =
+      new Figures("rows", "heap at most: MB", "of", "process at most: MB", "outcome");
 
   Heap(Path program) {
     this.program = program;
@@ -60,16 +56,12 @@ final class Heap implements Part {
             .filter(each -> each.contains(" met, "))
             .reduce("", (first, last) -> last)
             .strip();
-    String line =
-        "| %,d | %d | %d | %,d | %s |"
-            .formatted(
-                orders.rows(),
-                most(folder.resolve("heap.log")),
-                MEGABYTES,
-                cost.peak() / 1024,
-                outcome);
-    System.out.println(line);
-    table.add(line);
+    figures.add(
+        orders.shown(),
+        Long.toString(most(folder.resolve("heap.log"))),
+        Integer.toString(MEGABYTES),
+        "%,d".formatted(cost.peak() / 1024),
+        outcome);
   }
 
   private static long most(Path log) throws IOException {
@@ -89,6 +81,6 @@ final class Heap implements Part {
 
   @Override
   public List<String> table() {
-    return table;
+    return figures.lines();
   }
 }

@@ -14,13 +14,8 @@ final class ManyLines implements Part {
 
   private final String program;
   private final int turns;
-  private final List<String> table =
-      new ArrayList<>(
-          List.of(
-              "| rows | 20 lines: s | processors | 200 lines: s | processors | "
-                  + Cost.RATIOS
-                  + " |",
-              "|---|---|---|---|---|---|---|---|---|"));
+  private final Figures figures =
+      new Figures("rows", "20 lines: s", "processors", "200 lines: s", "processors", Cost.RATIOS);
 
   ManyLines(Path program, int turns) {
     this.program = program.toString();
@@ -37,10 +32,7 @@ final class ManyLines implements Part {
       check(twenty, orders, few);
       check(twoHundred, orders, many);
     }
-    String line =
-        "| %,d | %s | %s | %s |".formatted(orders.rows(), few.cells(), many.cells(), many.by(few));
-    System.out.println(line);
-    table.add(line);
+    figures.add(orders.shown(), few.cells(), many.cells(), many.by(few));
   }
 
   private void check(Path suite, Orders orders, Cost cost)
@@ -79,6 +71,6 @@ final class ManyLines implements Part {
 
   @Override
   public List<String> table() {
-    return table;
+    return figures.lines();
   }
 }

@@ -28,6 +28,11 @@ record Orders(Path folder, long rows) {
     return written;
   }
 
+  /** The number of rows, for people. */
+  String shown() {
+    return "%,d".formatted(rows);
+  }
+
   Path database() {
     return folder.resolve("orders.db");
   }

@@ -1,9 +1,9 @@
 package dev.sluice.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,7 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** What is our own work: the stages before the first statement, as JMH finds them. */
 final class OwnWork implements Part {
 
-  private static final List<String> STAGES = List.of("read", "type", "plan", "compile");
+  private static final List<String> STAGES =
+      List.of("read", "type", "plan", "compile", "judge", "report");
 
   /** Its tables are its own, and always the same. */
   @Override
@@ -40,20 +41,16 @@ final class OwnWork implements Part {
               Integer.parseInt(each.getParams().getParam("checks")), key -> new TreeMap<>())
           .put(name.substring(name.lastIndexOf('.') + 1), each.getPrimaryResult().getScore());
     }
-    List<String> table = new ArrayList<>();
-    table.add("| checks | " + String.join(" ms | ", STAGES) + " ms | together ms |");
-    table.add("|---|---|---|---|---|---|");
+    Figures figures = new Figures("checks", String.join(" ms | ", STAGES) + " ms", "together ms");
     found.forEach(
         (checks, stages) -> {
-          StringBuilder line = new StringBuilder("| %,d".formatted(checks));
-          double sum = 0;
-          for (String stage : STAGES) {
-            double taken = stages.getOrDefault(stage, Double.NaN);
-            line.append(" | ").append(Cost.round(taken));
-            sum += taken;
-          }
-          table.add(line.append(" | ").append(Cost.round(sum)).append(" |").toString());
+          List<Double> taken =
+              STAGES.stream().map(stage -> stages.getOrDefault(stage, Double.NaN)).toList();
+          figures.add(
+              "%,d".formatted(checks),
+              taken.stream().map(Cost::round).collect(Collectors.joining(" | ")),
+              Cost.round(taken.stream().mapToDouble(each -> each).sum()));
         });
-    return table;
+    return figures.lines();
   }
 }

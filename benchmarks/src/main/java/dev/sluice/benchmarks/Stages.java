@@ -1,9 +1,13 @@
 package dev.sluice.benchmarks;
 
+import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.dsl.yaml.SuiteReader;
+import dev.sluice.engine.Runs;
 import dev.sluice.engine.audit.Audit;
+import dev.sluice.engine.judge.Finding;
+import dev.sluice.engine.judge.Judge;
 import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Rules;
@@ -11,6 +15,9 @@ import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.Targets;
 import dev.sluice.engine.prepare.Typing;
+import dev.sluice.engine.report.JsonReport;
+import dev.sluice.engine.report.Report;
+import dev.sluice.engine.report.TextReport;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.sql.SqlCompiler;
 import java.io.IOException;
@@ -21,6 +28,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +64,13 @@ public class Stages {
   private ReadySuite suite;
   private ReadySuite.Typed typed;
   private Plan plan;
+  private Report report;
 
-  /** An empty table, the suite's text, and what each stage begins with. */
+  /** Small tables, the suite's text, and what each stage begins with. */
   @Setup
   public void prepare() throws IOException, SQLException {
     folder = Files.createTempDirectory("sluice-stages");
-    String url = "jdbc:duckdb:" + folder.resolve("empty.db");
+    String url = "jdbc:duckdb:" + folder.resolve("small.db");
     StringBuilder columns = new StringBuilder("n bigint");
     StringBuilder lines = new StringBuilder("table: wide\nexpect:\n");
     for (int i = 0; i < 500; i++) {
@@ -76,20 +85,30 @@ public class Stages {
               + " decimal(12, 2), email text, created_at timestamp, updated_at timestamp, qty int,"
               + " discount double, country text, note text)");
       statement.execute("create table customers (customer_id bigint)");
+      for (int row = 0; row < 20; row++) {
+        statement.execute("insert into wide by name (select -1 as n, -1 as c0, -1 as c499)");
+        statement.execute(
+            "insert into orders values (1, 5, 'lost', -1, 'nobody', '2030-01-01', '2020-01-01', 0,"
+                + " 2, 'xyz', null)");
+      }
     }
     text =
         checks == 23
             ? HandWritten.text("suite.yml").replace("${table}", "orders").replace("${most}", "9")
             : lines.toString();
     Path file = Files.writeString(folder.resolve("suite.yml"), text);
-    Request request =
-        Request.of(Request.Command.EXPLAIN, List.of(file.toString()), folder)
-            .connection(Optional.of(url))
-            .build();
+    report = Runs.run(request(Request.Command.CHECK, file, url));
+    Request request = request(Request.Command.EXPLAIN, file, url);
     preparation = new Preparation(request, Instant.EPOCH, Optional.empty(), diagnostics);
     suite = preparation.open(Targets.read(request, diagnostics), true).get(0).ready().orElseThrow();
     typed = type();
     plan = plan();
+  }
+
+  private Request request(Request.Command command, Path file, String url) {
+    return Request.of(command, List.of(file.toString()), folder)
+        .connection(Optional.of(url))
+        .build();
   }
 
   /** Closes what was opened. */
@@ -132,5 +151,24 @@ public class Stages {
       length += compiler.keys(scan, Optional.empty()).sql().length();
     }
     return length;
+  }
+
+  /** What was measured to findings. */
+  @Benchmark
+  public List<Finding> judge() {
+    List<Finding> findings = new ArrayList<>();
+    for (Expectation each : typed.expectations()) {
+      if (each instanceof Expectation.Sentence sentence) {
+        findings.add(Judge.judge(sentence, new GivenValues(), List.of()));
+      }
+    }
+    return findings;
+  }
+
+  /** A report, with samples of the lines that are not met, as text and as JSON. */
+  @Benchmark
+  public int report() {
+    return TextReport.render(report, TextReport.Options.PLAIN).length()
+        + JsonReport.write(report).length();
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 
 /** A file; each connection is one of its own. */
@@ -49,15 +50,31 @@ final class SqliteDatabase implements Database {
     config.setBusyTimeout((int) PATIENCE.toMillis());
     Properties properties = config.toProperties();
     properties.putAll(settings.properties());
-    Connection connection = new JDBC().connect(settings.url(), properties);
-    if (connection == null) {
-      throw new SQLException("the URL is not one of SQLite");
-    }
+    Connection connection = connect(settings.url(), properties);
     try {
       Registration.own(connection);
     } catch (SQLException refused) {
       connection.close();
       throw refused;
+    }
+    return connection;
+  }
+
+  private static Connection connect(String url, Properties properties) throws SQLException {
+    Connection connection;
+    try {
+      connection = new JDBC().connect(url, properties);
+    } catch (SQLException failure) {
+      if (failure.getCause() instanceof NativeLibraryNotFoundException) {
+        throw new SQLException(
+            "SQLite's library could not be unpacked into the folder for temporary files,"
+                + " `java.io.tmpdir`: make it one that can be written",
+            failure);
+      }
+      throw failure;
+    }
+    if (connection == null) {
+      throw new SQLException("the URL is not one of SQLite");
     }
     return connection;
   }

@@ -4,6 +4,7 @@ import dev.sluice.dsl.pattern.Regex;
 import dev.sluice.dsl.pattern.RegexPrinter;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.type.Type;
+import dev.sluice.engine.connector.Narrowing;
 import dev.sluice.engine.connector.SqlProfile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,6 +81,11 @@ final class MariaDbSql implements SqlProfile {
   @Override
   public String castName(Column column) {
     return castName(column.type());
+  }
+
+  @Override
+  public Optional<String> narrowingTemplate(Column from, Column to) {
+    return Narrowing.template(from, to, MariaDbTypes::sizedCastWord);
   }
 
   @Override

@@ -108,6 +108,22 @@ final class MariaDbTypes {
     };
   }
 
+  /** The same of a column as it was declared, with its digits. */
+  static String sizedCastWord(Column column) {
+    String name = column.nativeType().toLowerCase(Locale.ROOT).split(" ", 2)[0];
+    return switch (column.type().family()) {
+      case DOUBLE -> name.startsWith("float") ? "FLOAT" : "DOUBLE";
+      case TIMESTAMP, TIMESTAMPTZ -> "DATETIME" + sizes(name);
+      case TIME -> "TIME" + sizes(name);
+      default -> castWord(column.type());
+    };
+  }
+
+  private static String sizes(String name) {
+    int open = name.indexOf('(');
+    return open < 0 ? "" : name.substring(open);
+  }
+
   private static String decimal(Type type) {
     return type.precision() == 0
         ? WIDEST

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.calcite.sql.SqlDialect;
@@ -91,6 +92,15 @@ final class SqliteSql implements SqlProfile {
   @Override
   public String valueTemplate(Column column) {
     return StoredValues.judged(column);
+  }
+
+  /** Numbers alone: other values stand in any column as they are. */
+  @Override
+  public Optional<String> narrowingTemplate(Column from, Column to) {
+    boolean rounds = to.type().is(Type.Family.DOUBLE) && !from.type().is(Type.Family.DOUBLE);
+    return rounds
+        ? Optional.of("TYPEOF({0}) = 'integer' AND CAST(CAST({0} AS REAL) AS INTEGER) <> {0}")
+        : Optional.empty();
   }
 
   @Override

@@ -145,6 +145,14 @@ public interface SqlProfile {
     return "{0}";
   }
 
+  /**
+   * True where a value, {@code {0}}, of one column would be another one in the other, which takes
+   * it in silence; nothing where that cannot be.
+   */
+  default Optional<String> narrowingTemplate(Column from, Column to) {
+    return Narrowing.template(from, to, Column::nativeType);
+  }
+
   /** The type to declare a column that holds a row identity in a table of our own. */
   String rowIdentityType();
 

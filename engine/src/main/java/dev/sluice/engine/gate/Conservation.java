@@ -20,11 +20,53 @@ final class Conservation {
           new Failure(
               "candidate_changed",
               Wording.count(found, "rows")
-                  + " were "
+                  + (found == 1 ? " was " : " were ")
                   + what
                   + " where the audit counted "
                   + Wording.number(expected)
-                  + ": the candidate changed in between, everything is undone"));
+                  + ": the candidate changed in between, or a trigger or a policy of the database"
+                  + " passed rows over; everything is undone"));
+    }
+  }
+
+  /**
+   * Compares what a statement changed with what it was to change: a trigger, or a policy of the
+   * database on rows, may keep some as they were.
+   *
+   * @param what was to become of the rows, in words
+   * @throws Stop when they differ
+   */
+  static void changed(String what, long expected, long found) {
+    if (expected != found) {
+      throw new Stop(
+          new Failure(
+              "not_written",
+              Wording.count(expected, "rows")
+                  + (expected == 1 ? " was to be " : " were to be ")
+                  + what
+                  + ", and "
+                  + Wording.number(found)
+                  + (found == 1 ? " was" : " were")
+                  + ": a trigger or a policy of the database may keep rows as they are; everything"
+                  + " is undone"));
+    }
+  }
+
+  /**
+   * Refuses rows that are still there after they were deleted.
+   *
+   * @throws Stop when there are any
+   */
+  static void gone(long left) {
+    if (left != 0) {
+      throw new Stop(
+          new Failure(
+              "not_written",
+              Wording.count(left, "rows")
+                  + " of the target "
+                  + (left == 1 ? "is" : "are")
+                  + " still there after being replaced: a trigger or a policy of the database may"
+                  + " keep rows as they are; everything is undone"));
     }
   }
 }

@@ -46,7 +46,10 @@ final class Marked {
     Map<String, Expression> byColumn = new LinkedHashMap<>();
     flagsByColumn.forEach(
         (column, flags) -> byColumn.put(column, new Expression.And(List.of(any(flags), kept))));
-    List<Expression> all = new ArrayList<>(List.of(quarantined, dropped));
+    Expression repaired =
+        new Expression.And(
+            List.of(any(flagsByColumn.values().stream().flatMap(List::stream).toList()), kept));
+    List<Expression> all = new ArrayList<>(List.of(quarantined, dropped, repaired));
     all.addAll(byLine.values());
     all.addAll(byColumn.values());
     ToLongFunction<Expression> number = numbers(all);
@@ -57,7 +60,14 @@ final class Marked {
     long out = number.applyAsLong(quarantined);
     long gone = number.applyAsLong(dropped);
     return new Tally(
-        new Counts(candidateRows, candidateRows - out - gone, out, gone, defaulted), acted);
+        new Counts(
+            candidateRows,
+            candidateRows - out - gone,
+            out,
+            gone,
+            defaulted,
+            number.applyAsLong(repaired)),
+        acted);
   }
 
   // Of two repairs of one column the first line wins: a later one acts on what the first left.

@@ -61,7 +61,8 @@ final class Release {
           writing.delete(source, repaired.marks(), acting.outFlags()));
     }
     if (!acting.repairs().isEmpty()) {
-      writing.update(source, repaired.marks(), acting);
+      Conservation.changed(
+          "repaired", counts.repaired(), writing.update(source, repaired.marks(), acting));
     }
   }
 
@@ -81,11 +82,17 @@ final class Release {
     }
     if (trial.mode() == Trial.Mode.REPLACE) {
       session.update(session.compiler().deleteMatching(trial.target(), trial.slice()));
+      Conservation.gone(
+          session.number(
+              session.compiler().count(new Relation.Stored(trial.target(), trial.slice()))));
     }
     if (trial.mode() == Trial.Mode.MERGE) {
       MergeKey.judge(relation, trial.key(), session);
       session.update(session.compiler().deleteKeys(relation, trial.target(), trial.key()));
+      Conservation.gone(
+          session.number(session.compiler().countKeys(relation, trial.target(), trial.key())));
     }
+    Losses.refuse(relation, trial.target(), trial.columns(), session);
     Conservation.hold(
         "published", expected, writing.insert(relation, trial.target(), trial.columns()));
   }

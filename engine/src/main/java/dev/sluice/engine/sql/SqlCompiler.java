@@ -252,6 +252,16 @@ public final class SqlCompiler {
     return new Questions(profile).countOutside(relation, check);
   }
 
+  /** The number of rows for any of whose columns the profile's template is true. */
+  public Statement countAny(Relation relation, Map<String, String> templateByColumn) {
+    return new Questions(profile).countAny(relation, templateByColumn);
+  }
+
+  /** The number of the target's rows whose key is that of a row of the relation. */
+  public Statement countKeys(Relation relation, Table target, List<String> key) {
+    return new Questions(profile).countKeys(relation, target, key);
+  }
+
   /** A table with these columns: of their native types where they have one, all nullable. */
   public Statement createTable(Table table, List<Column> columns, boolean temporary) {
     return new Definitions(profile).create(table, columns, temporary);

@@ -3,6 +3,7 @@ package dev.sluice.engine.sql.internal;
 import dev.sluice.dsl.expression.Expression;
 import dev.sluice.dsl.expression.Expression.ColumnValue;
 import dev.sluice.dsl.table.Column;
+import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
 import dev.sluice.engine.connector.SqlProfile;
 import dev.sluice.engine.plan.Marks;
@@ -145,9 +146,7 @@ public final class Questions {
   }
 
   public Statement count(Relation relation) {
-    Aggregates counts = new Aggregates(relations.of(relation), List.of());
-    counts.add(Aggregate.rows(Optional.empty()));
-    return bench.statement(bench.query(counts.relation()));
+    return counted(relations.of(relation));
   }
 
   /** The sum of the rows' hashes: the order of rows does not matter, their number does. */
@@ -167,6 +166,33 @@ public final class Questions {
     Rows rows = relations.of(relation);
     new Lookups(relations, rows, List.of(), () -> relations.of(relation)).add(check);
     rows.keep(terms.term(NOT_TRUE, Type.BOOLEAN, rows.of(check)));
+    return counted(rows);
+  }
+
+  /** Rows for any of whose columns its template is true. */
+  public Statement countAny(Relation relation, Map<String, String> templateByColumn) {
+    Rows rows = relations.of(relation);
+    List<RexNode> any = new ArrayList<>();
+    templateByColumn.forEach(
+        (column, template) -> any.add(terms.term(template, Type.BOOLEAN, rows.field(column))));
+    rows.keep(terms.or(any));
+    return counted(rows);
+  }
+
+  /** Rows of a table whose key is among the relation's. */
+  public Statement countKeys(Relation relation, Table target, List<String> key) {
+    Rows rows = relations.of(relation);
+    RelNode keys = bench.project(rows.relation(), key.stream().map(rows::field).toList(), key);
+    Rows standing = relations.of(new Relation.Stored(target, Optional.empty()));
+    List<RexNode> own = new ArrayList<>();
+    for (String part : key) {
+      own.add(standing.field(target.column(part).map(Column::name).orElse(part)));
+    }
+    standing.keep(bench.isAmong(own, keys));
+    return counted(standing);
+  }
+
+  private Statement counted(Rows rows) {
     Aggregates counts = new Aggregates(rows, List.of());
     counts.add(Aggregate.rows(Optional.empty()));
     return bench.statement(bench.query(counts.relation()));

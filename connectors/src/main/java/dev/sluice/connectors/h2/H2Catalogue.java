@@ -1,6 +1,7 @@
 package dev.sluice.connectors.h2;
 
 import dev.sluice.connectors.catalogue.NameMatch;
+import dev.sluice.connectors.catalogue.RowEstimate;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.type.Type;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** H2's catalogue: schema, table. */
@@ -77,6 +79,15 @@ final class H2Catalogue implements CatalogueReader {
       entries.add(entry(connection, place, kinds.getOrDefault(path, Kind.VIEW)));
     }
     return entries;
+  }
+
+  @Override
+  public OptionalLong estimatedRows(Connection connection, Table table) throws SQLException {
+    return RowEstimate.of(
+        connection,
+        "SELECT ROW_COUNT_ESTIMATE FROM INFORMATION_SCHEMA.TABLES"
+            + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND TABLE_TYPE = 'BASE TABLE'",
+        table);
   }
 
   private static Entry entry(Connection connection, List<String> path, Kind kind)

@@ -1,6 +1,7 @@
 package dev.sluice.connectors.mariadb;
 
 import dev.sluice.connectors.catalogue.NameMatch;
+import dev.sluice.connectors.catalogue.RowEstimate;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.engine.connector.CatalogueReader;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** MariaDB's catalogue: database, table. A database is what others call a schema. */
@@ -77,6 +79,15 @@ final class MariaDbCatalogue implements CatalogueReader {
       }
     }
     return entries;
+  }
+
+  @Override
+  public OptionalLong estimatedRows(Connection connection, Table table) throws SQLException {
+    return RowEstimate.of(
+        connection,
+        "SELECT TABLE_ROWS FROM information_schema.TABLES"
+            + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND TABLE_TYPE = 'BASE TABLE'",
+        table);
   }
 
   /** Where the server compares names of tables without case it writes them down without. */

@@ -1,6 +1,7 @@
 package dev.sluice.connectors.postgresql;
 
 import dev.sluice.connectors.catalogue.NameMatch;
+import dev.sluice.connectors.catalogue.RowEstimate;
 import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.engine.connector.CatalogueReader;
@@ -83,14 +84,7 @@ final class PostgresCatalogue implements CatalogueReader {
             + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
             + " WHERE n.nspname = ? AND c.relname = ? AND c.reltuples >= 0"
             + " AND c.relkind IN ('r', 'p', 'm')";
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      int parts = table.path().size();
-      statement.setString(1, table.path().get(parts - 2));
-      statement.setString(2, table.path().get(parts - 1));
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-      }
-    }
+    return RowEstimate.of(connection, query, table);
   }
 
   private static int order(List<String> one, List<String> other) {

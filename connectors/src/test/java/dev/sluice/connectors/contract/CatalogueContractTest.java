@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,6 +319,28 @@ abstract class CatalogueContractTest extends TransactionContractTest {
                       + " = m.sluice_row"))
           .isEqualTo("0");
       connection.rollback();
+    }
+  }
+
+  /**
+   * SQLite remembers none, and whoever remembers one may learn it by looking at the table alone.
+   */
+  @Test
+  void anEstimateOfRowsIsNoneOrRight() throws SQLException {
+    try (Connection connection = connect()) {
+      execute(
+          connection,
+          "CREATE TABLE sized (v INTEGER)",
+          "INSERT INTO sized WITH RECURSIVE n(i) AS"
+              + " (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) SELECT i FROM n",
+          connection.getMetaData().getDatabaseProductName().equals("MariaDB")
+              ? "ANALYZE TABLE sized"
+              : "ANALYZE");
+      Table sized = own(connection, find("sized")).get(0).table();
+      assertThat(catalogue().estimatedRows(connection, sized))
+          .isIn(OptionalLong.empty(), OptionalLong.of(300));
+      boolean remembers = !connection.getMetaData().getURL().startsWith("jdbc:sqlite:");
+      assertThat(catalogue().estimatedRows(connection, sized).isPresent()).isEqualTo(remembers);
     }
   }
 }

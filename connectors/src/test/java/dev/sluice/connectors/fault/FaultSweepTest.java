@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every call by which a gate makes something happen in the database fails, with every policy and in
- * every shape, each call in one of the ways in which it can. The profile `faults` tries every pair
- * of them, see {@link FullFaultSweepTest}.
+ * Every call by which a gate makes something happen in the database fails: each policy in one of
+ * the shapes, each call in one of the ways in which it can. The profile `faults` tries every policy
+ * in every shape, see {@link FullFaultSweepTest}.
  */
 final class FaultSweepTest {
 

@@ -19,21 +19,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A process that gates one batch after the other is killed at some moment, and the next goes on
- * where it was. {@code -Dfaults.kills} is how often in total.
+ * where it was. {@code -Dfaults.kills} is how often in total on all databases; {@code
+ * -Dfaults.sites=H2,SQLITE} narrows them.
  */
 @Tag("faults")
 final class KillTest {
 
-  private static final int CASES = 4;
+  private static final int CASES = 10;
   private static final int LATEST_MILLIS = 900;
   private static final int BATCHES = 20_000;
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"DUCKDB, PUBLISH", "DUCKDB, LOAD", "POSTGRESQL, PUBLISH", "POSTGRESQL, LOAD"})
+  @CsvSource({
+    "DUCKDB, PUBLISH",
+    "DUCKDB, LOAD",
+    "POSTGRESQL, PUBLISH",
+    "POSTGRESQL, LOAD",
+    "SQLITE, PUBLISH",
+    "SQLITE, LOAD",
+    "H2, PUBLISH",
+    "H2, LOAD",
+    "MARIADB, PUBLISH",
+    "MARIADB, LOAD"
+  })
   void wheneverItIsKilledABatchIsThereOrNot(Site site, Serial.Style style)
       throws SQLException, IOException, InterruptedException {
+    site.assumeChosen();
     int kills = Integer.getInteger("faults.kills", 1000) / CASES;
     Path own = Files.createDirectories(folder.resolve(site + "-" + style));
     Serial serial = new Serial(site, own, style);

@@ -113,6 +113,10 @@ final class Invariants {
         broken,
         now.quarantine().equals(wanted.quarantine()),
         "I3 quarantine " + now.quarantine() + " instead of " + wanted.quarantine());
+    check(
+        broken,
+        now.repairs().equals(wanted.repairs()),
+        "I3 repairs " + now.repairs() + " instead of " + wanted.repairs());
     now.ledger().stream()
         .filter(row -> row.startsWith("published ") && !conserves(row))
         .forEach(row -> broken.add("I3 not conserved: " + row));

@@ -7,13 +7,13 @@ enum Line {
   WARN("expect: [amount >= 0 else warn]\n", Outcome.PUBLISHED),
   FAIL("expect: [amount >= 0 else fail]\n", Outcome.FAILED),
   ROLLBACK("expect: [amount >= 0 else rollback]\n", Outcome.ROLLED_BACK),
-  DEFAULT("expect: [amount >= 0 else default 0]\n", Outcome.PUBLISHED),
+  DEFAULT("repairs: fixes\nexpect: [amount >= 0 else default 0]\n", Outcome.PUBLISHED),
   QUARANTINE("expect: [amount >= 0 else quarantine]\n", Outcome.PUBLISHED),
   DROP("expect: [amount >= 0 else drop]\n", Outcome.PUBLISHED),
   KEEPING("expect: [id is unique else quarantine keeping latest amount]\n", Outcome.PUBLISHED),
   /** Three policies at once, and a line on the target that is met. */
   MIXED(
-      "expect:\n  - amount >= 0 else quarantine\n  - id < 6 else drop\n"
+      "repairs: fixes\nexpect:\n  - amount >= 0 else quarantine\n  - id < 6 else drop\n"
           + "  - note is not null else default 'none'\nensure: [row_count > 0]\n",
       Outcome.PUBLISHED),
   /** Refused when everything is written already. */

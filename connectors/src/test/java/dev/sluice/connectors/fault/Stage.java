@@ -20,7 +20,7 @@ final class Stage implements AutoCloseable {
 
   /** Tables that may be there after a gate. */
   static final List<String> OURS =
-      List.of("staging", "target", "set_aside", "sluice_ledger", "sluice_lock");
+      List.of("staging", "target", "set_aside", "fixes", "sluice_ledger", "sluice_lock");
 
   private static final String COLUMNS =
       "id integer, amount integer, part integer, note varchar(20), secret varchar(40)";

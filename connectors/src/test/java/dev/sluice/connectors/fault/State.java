@@ -12,11 +12,16 @@ import java.util.TreeSet;
  *
  * @param target its rows; nothing when it is not there
  * @param quarantine its rows with their reasons; nothing when it is not there
+ * @param repairs the values that were repaired; nothing when the table is not there
  * @param ledger states, counts and messages of the batch's runs
  * @param tables the names of all tables
  */
 record State(
-    List<String> target, List<String> quarantine, List<String> ledger, TreeSet<String> tables) {
+    List<String> target,
+    List<String> quarantine,
+    List<String> repairs,
+    List<String> ledger,
+    TreeSet<String> tables) {
 
   private static final String COLUMNS = "id, amount, part, note, secret";
 
@@ -35,6 +40,11 @@ record State(
             ? Serial.rows(
                 connection,
                 "select " + COLUMNS + ", sluice_reasons from set_aside order by 1, 2, 4")
+            : List.of(),
+        tables.contains("fixes")
+            ? Serial.rows(
+                connection,
+                "select sluice_line, sluice_column, old_value, new_value from fixes order by 1, 2, 3")
             : List.of(),
         tables.contains("sluice_ledger")
             ? Serial.rows(

@@ -15,13 +15,17 @@ import java.util.regex.Pattern;
 public enum Disclosure {
   /** It reads no sensitive column: all its columns may be shown. */
   ALL,
-  /** It takes whatever columns there are: those may be shown that are named as plain ones. */
+  /**
+   * It takes whatever columns there are, or lists a sensitive one under its own name: those may be
+   * shown that are named as plain ones.
+   */
   BY_NAME,
-  /** It names a sensitive column, or takes whole rows as values: nothing may be shown. */
+  /** It uses a sensitive column otherwise, or takes whole rows as values: nothing may be shown. */
   NOTHING;
 
   private static final Set<String> TOGETHER = Set.of("union", "intersect", "except", "minus");
   private static final Set<String> BEFORE_QUERIES = Set.of("(", "union", "all", "intersect");
+  private static final Set<String> ITEM_BEFORE = Set.of("select", "distinct", ",");
   private static final Set<String> MANY =
       Set.of("columns", "table", "pivot", "unpivot", "summarize", "describe", "#");
   private static final Set<String> BETWEEN_BRACKETS =
@@ -35,27 +39,59 @@ public enum Disclosure {
       return ALL;
     }
     // Texts, comments and odd names too: a function may read a name from a text.
-    if (sensitive.stream().anyMatch(each -> names(text, each) || names(text, doubled(each)))
-        || text.toLowerCase(Locale.ROOT).contains("u&\"")) {
-      return NOTHING;
-    }
+    long mentions = sensitive.stream().mapToLong(each -> mentions(text, each)).sum();
+    boolean odd =
+        sensitive.stream()
+                .filter(each -> !doubled(each).equals(each))
+                .anyMatch(each -> mentions(text, doubled(each)) > 0)
+            || text.toLowerCase(Locale.ROOT).contains("u&\"");
     List<String> words = words(text);
+    if (mentions > 0 || odd) {
+      boolean own = !odd && !new Relations(words).areValues();
+      return own && listed(words, sensitive) == mentions ? BY_NAME : NOTHING;
+    }
     boolean whole = takesColumnsAsTheyAre(words);
     return new Relations(words).areValues() || (whole && isRenamed(words))
         ? NOTHING
         : whole ? BY_NAME : ALL;
   }
 
+  // The name as it stands within quotes, where that is another.
   private static String doubled(String name) {
     return name.replace("\"", "\"\"").replace("`", "``");
   }
 
-  private static boolean names(String text, String name) {
+  private static long mentions(String text, String name) {
     return Pattern.compile(
             "(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(text)
-        .find();
+        .results()
+        .count();
+  }
+
+  // How often one is listed in the only `select` as it is: there it keeps its name.
+  private static long listed(List<String> words, Collection<String> sensitive) {
+    int from = words.indexOf("from");
+    boolean one =
+        words.indexOf("select") == 0
+            && words.lastIndexOf("select") == 0
+            && from == words.lastIndexOf("from")
+            && words.stream().noneMatch(TOGETHER::contains)
+            && words.stream().noneMatch(MANY::contains);
+    long listed = 0;
+    int depth = 0;
+    for (int at = 1; one && at < from; at++) {
+      String word = words.get(at);
+      depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
+      int first = words.get(at - 1).equals(".") ? at - 2 : at;
+      boolean item =
+          first > 0
+              && ITEM_BEFORE.contains(words.get(first - 1))
+              && (at + 1 == from || words.get(at + 1).equals(","));
+      listed += depth == 0 && item && sensitive.stream().anyMatch(word::equalsIgnoreCase) ? 1 : 0;
+    }
+    return listed;
   }
 
   // What is between spaces and comments, in lower case, names without their quotes.

@@ -93,14 +93,17 @@ final class Invocation {
   }
 
   Invocation older(String age) {
-    Optional<Duration> older = DurationText.parse(age).filter(each -> !each.isZero());
+    Optional<Duration> parsed = DurationText.parse(age);
+    Optional<Duration> older = parsed.filter(each -> !each.isZero());
     request.older(older);
     if (older.isEmpty()) {
       mistakes.value(
           "--older",
           age,
-          "`" + age + "` is not an age",
-          "write a number and a unit, as in `90d`, `12 weeks` or `36h`");
+          "`" + age + (parsed.isPresent() ? "` is not above zero" : "` is not an age"),
+          "write a number"
+              + (parsed.isPresent() ? " above zero" : "")
+              + " and a unit, as in `90d`, `12 weeks` or `36h`");
     }
     return this;
   }

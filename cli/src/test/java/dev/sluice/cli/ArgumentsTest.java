@@ -112,13 +112,22 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"90", "0d", "soon", "-1d", "1.5d", "999999999999d"})
+  @ValueSource(strings = {"90", "soon", "-1d", "1.5d", "999999999999d"})
   void whatIsNoAgeIsRefused(String age) {
     Desk.Result result = new Desk(directory).run("purge", "a.yml", "--older=" + age);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.asked()).isEmpty();
     assertThat(result.err()).contains("error[E0002]: `" + age + "` is not an age");
+  }
+
+  @Test
+  void anAgeIsAboveZero() {
+    Desk.Result result = new Desk(directory).run("purge", "a.yml", "--older=0d");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.asked()).isEmpty();
+    assertThat(result.err()).contains("error[E0002]: `0d` is not above zero");
   }
 
   @Test

@@ -64,6 +64,35 @@ class PathsTest {
         repository.resolve("suites/s.yml"), text.replace("{}", directory.toString()) + "\n");
   }
 
+  /** A configuration is shown where it lies, as the suite is, whoever began the run. */
+  @Test
+  void theConfigurationIsShownBesideItsSuite() throws IOException {
+    suite("table: t\nexpect: [x > 0]");
+    String configuration = "connections: {w: {url: 'jdbc:duckdb:', password: '${NOPE_PW}'}}\n";
+    for (String place : List.of("suites/sluice.yml", "sluice.yml")) {
+      Files.writeString(repository.resolve(place), configuration);
+      Ended ended = run("check", "suites/s.yml");
+      assertThat(ended.exitCode()).isEqualTo(2);
+      assertThat(ended.told()).contains("--> " + place + ":1:");
+      assertThat(run("check", "suites").told()).contains("--> " + place + ":1:");
+      Files.delete(repository.resolve(place));
+    }
+  }
+
+  /** A missing table is told once, and an empty target is refused too. */
+  @Test
+  void aSuiteWithoutATableIsToldOnce() throws IOException {
+    suite("expect: [id > 0]");
+    for (String command : List.of("check", "lint")) {
+      Ended ended = run(command, "suites/s.yml");
+      assertThat(ended.exitCode()).isEqualTo(2);
+      assertThat(ended.told()).containsOnlyOnce("error[").contains("needs the key `table`");
+    }
+    Ended empty = run("check", "", "-e", "id > 0");
+    assertThat(empty.exitCode()).isEqualTo(2);
+    assertThat(empty.told()).contains("error[");
+  }
+
   private void mark(String name) throws IOException {
     Files.writeString(repository.resolve(name), "tables: {}\n");
   }

@@ -28,7 +28,8 @@ final class SqliteCatalogue implements CatalogueReader {
   private static final String PLACES =
       """
       SELECT schema, name,
-        CASE WHEN type = 'view' THEN 'VIEW' WHEN type = 'virtual' OR wr THEN 'PARTITIONED'
+        CASE WHEN type = 'view' THEN 'VIEW' WHEN type = 'virtual' OR wr
+            THEN 'WITHOUT_IDENTITY'
           ELSE 'TABLE' END
       FROM pragma_table_list WHERE type <> 'shadow' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
       ORDER BY 1, 2
@@ -95,7 +96,7 @@ final class SqliteCatalogue implements CatalogueReader {
           .filter(column -> column.nativeType().equalsIgnoreCase("INTEGER"))
           .forEach(column -> filled.add(only));
     }
-    Kind known = kind == Kind.TABLE && hidesIdentity ? Kind.PARTITIONED : kind;
+    Kind known = kind == Kind.TABLE && hidesIdentity ? Kind.WITHOUT_IDENTITY : kind;
     String display = path.get(0).equals(MAIN) ? path.get(1) : String.join(".", path);
     return new Entry(new Table(path, display, columns), known, List.copyOf(key.values()), filled);
   }

@@ -2,11 +2,14 @@ package dev.sluice.connectors.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.engine.report.GateReport;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
+import dev.sluice.engine.report.TextReport;
 import dev.sluice.engine.report.Verdict;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,5 +112,25 @@ final class InPlaceTest {
     assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(ground.rows("select count(*) from orders")).containsExactly("5");
+  }
+
+  @Test
+  void aTableWithoutRowIdentityIsCalledThat() {
+    Ground ground = Ground.of(Ground.Kind.SQLITE, folder);
+    ground.sql("create table wr (id integer primary key) without rowid");
+    Report report = ground.gate("table: wr\nexpect: [id > 0 else drop]\n");
+    assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
+    assertThat(report.diagnostics())
+        .extracting(Diagnostic::message)
+        .contains("`wr` is a table without row identity: its rows cannot be changed in place");
+  }
+
+  @Test
+  void oneRowIsToldAsOne() {
+    Report report =
+        ground(Ground.Kind.DUCKDB).gate("table: orders\nwhere: id = 1\nexpect: [id > 0]\n");
+    assertThat(
+            TextReport.render(report, new TextReport.Options(false, TextReport.Detail.NORMAL, 200)))
+        .containsPattern("(?m)^ *1 candidate row = 1 published");
   }
 }

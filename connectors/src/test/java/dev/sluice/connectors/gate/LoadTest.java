@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.engine.report.ExpectationReport;
 import dev.sluice.engine.report.GateReport;
+import dev.sluice.engine.report.JsonReport;
 import dev.sluice.engine.report.Outcome;
 import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.Verdict;
@@ -100,6 +101,42 @@ final class LoadTest {
     assertThat(gate(report).dropped()).isEqualTo(1);
   }
 
+  /** A rerun types nothing, and tells every line all the same: what it is called and its level. */
+  @ParameterizedTest
+  @EnumSource
+  void aRerunTellsTheLinesAsTheFirstRunDid(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    ground.sql(
+        "drop table if exists orders",
+        "create table orders (id integer, amount integer, note varchar(40))");
+    ground.write("load.sql", "insert into orders select id, amount, 'a' from raw;\n");
+    String suite =
+        LOAD
+            + """
+            batch: b
+            define: {small: max(id) < 1000, positive: id > 0}
+            schema: {columns: {id: any}}
+            sql: [{name: q, query: select id from orders where id < 0}]
+            expect: [small, positive, id < 100 + avg(amount), row_count > 0 per note]
+            columns: {id: [{expect: value > 0, name: own}]}
+            ensure: [row_count > 0, "max(id) < 100", id > 0]
+            """;
+    List<String> first = levels(ground.gate(suite));
+    assertThat(first).contains("small table", "ensure: row_count > 0 table", "q row", "own row");
+    Report again = ground.gate(suite);
+    assertThat(gate(again).alreadyPublished()).isTrue();
+    assertThat(levels(again)).isEqualTo(first);
+  }
+
+  private static List<String> levels(Report report) {
+    assertThat(report.outcome())
+        .as(report.suites().get(0).message() + report.diagnostics())
+        .isEqualTo(Outcome.PUBLISHED);
+    return report.suites().get(0).expectations().stream()
+        .map(each -> each.id() + " " + each.level())
+        .toList();
+  }
+
   @ParameterizedTest
   @EnumSource
   void parametersAreBoundOutsideQuotes(Ground.Kind kind) {
@@ -147,6 +184,7 @@ final class LoadTest {
     assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
     assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.diagnostics().get(0).help().orElse("")).containsIgnoringCase("amount");
+    assertThat(JsonReport.write(report)).contains("\"diagnostics\"").doesNotContain("\"suites\"");
     assertThat(ground.isWithoutRows("orders")).isTrue();
     // where the step cannot make the table, the mistake shows before it runs
     assertThat(ground.ledger())

@@ -177,6 +177,31 @@ final class PublishTest {
     assertThat(ground.isWithoutRows("target")).isTrue();
   }
 
+  /** Two lines repair one column; the repair of one of them alone breaks the third. */
+  @ParameterizedTest
+  @EnumSource
+  void aConflictNamesTheLinesThatMadeItAndNoOther(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    String three =
+        PUBLISH
+            + "expect:\n"
+            + "  - a: amount > -6 else default 3\n"
+            + "  - b: amount != 10 else default 8\n";
+    assertThat(verdicts(ground.gate(three + "  - c: amount != 3 else warn\n")))
+        .containsExactly("a ERROR", "b HANDLED", "c ERROR");
+    assertThat(verdicts(ground.gate(three + "  - c: amount is unique where amount = 8\n")))
+        .containsExactly("a HANDLED", "b HANDLED", "c MET");
+    ground.sql("insert into staging values (5, 8, 'e')");
+    assertThat(verdicts(ground.gate(three + "  - c: amount is unique else warn\n")))
+        .containsExactly("a HANDLED", "b ERROR", "c ERROR");
+  }
+
+  private static List<String> verdicts(Report report) {
+    return report.suites().get(0).expectations().stream()
+        .map(each -> each.id() + " " + each.verdict())
+        .toList();
+  }
+
   @ParameterizedTest
   @EnumSource
   void keepingWithExactTiesConservesEveryRow(Ground.Kind kind) {

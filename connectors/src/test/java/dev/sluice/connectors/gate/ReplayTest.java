@@ -193,6 +193,32 @@ final class ReplayTest {
         .containsExactly("4 -9", "1 8");
   }
 
+  /** A row that two such lines put aside needs both of them to be named, and that is told. */
+  @ParameterizedTest
+  @EnumSource
+  void whatTwoKeepingLinesPutAside(Ground.Kind kind) {
+    Ground ground = Ground.of(kind, folder);
+    ground.sql(
+        "create table staging (id integer, s varchar(5), amount integer)",
+        "insert into staging values (1, 'a', 1), (1, 'a', 2), (2, 'b', 3)");
+    String suite =
+        PUBLISH
+            + "expect:\n"
+            + "  - a: id is unique else quarantine keeping latest amount\n"
+            + "  - s is unique else quarantine keeping latest amount\n"
+            + "  - c: amount is unique else quarantine keeping latest id\n";
+    ground.gate(suite);
+    assertThat(aside(ground)).hasSize(1);
+    String hint = "(`--line a --line 's is unique'` judges those that they put aside by `keeping`)";
+    assertThat(message(ground.replay(suite))).contains(hint);
+    assertThat(message(ground.replay(suite, "--line=a"))).contains(hint);
+    ground.sql("delete from target where id = 1");
+    Report both = ground.replay(suite, "--line=a", "--line=s is unique");
+    assertThat(gate(both).published()).isEqualTo(1);
+    assertThat(ground.rows("select id, amount from target order by id"))
+        .containsExactly("1 1", "2 3");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aNamedLineChoosesItsRows(Ground.Kind kind) {

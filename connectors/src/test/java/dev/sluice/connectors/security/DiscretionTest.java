@@ -10,6 +10,7 @@ import dev.sluice.engine.report.Report;
 import dev.sluice.engine.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,37 @@ final class DiscretionTest {
                     "table: t\nsamples: 0\nsql:\n"
                         + "  - {name: cast, query: select id from t where cast(ssn as integer) > 0}\n")))
         .doesNotContain(VALUE);
+  }
+
+  /** A query gives a value another name; what holds none is shown as before. */
+  @ParameterizedTest
+  @EnumSource
+  void queriesThatRenameSensitiveColumns(Ground.Kind kind) {
+    Ground ground = ground(kind);
+    String lines =
+        """
+        sql:
+          - {name: renamed, query: "select id, ssn as x from t"}
+          - {name: computed, query: 'select id, upper("SSN") as x from t'}
+          - {name: under_a_list, query: "with q(a, b, c) as (select * from t) select b as n from q"}
+          - {name: joined, query: "select t.*, 7 as extra from t"}
+          - {name: plain, query: "select id, n as seen from t where n = 6"}
+        """
+            .replace("\"SSN\"", kind == Ground.Kind.DUCKDB ? "\"SSN\"" : "ssn");
+    String told = all(ground.check("table: t\n" + lines));
+    assertThat(told.toLowerCase(Locale.ROOT)).contains(VALUE);
+    Report report = ground.check("table: t\nsensitive: [ssn]\n" + lines);
+    assertThat(report.exitCode()).isEqualTo(1);
+    assertThat(all(report).toLowerCase(Locale.ROOT)).doesNotContain(VALUE);
+    assertThat(report.suites().get(0).expectations())
+        .extracting(
+            each -> each.message() + " " + each.samples().toString().toLowerCase(Locale.ROOT))
+        .containsExactly(
+            "3 rows, not shown: they may hold values of sensitive columns []",
+            "3 rows, not shown: they may hold values of sensitive columns []",
+            "3 rows, not shown: they may hold values of sensitive columns []",
+            "3 rows [{id=1, n=5}, {id=2, n=null}, {id=3, n=6}]",
+            "1 row [{id=3, seen=6}]");
   }
 
   @ParameterizedTest

@@ -17,7 +17,6 @@ import dev.sluice.dsl.table.Column;
 import dev.sluice.dsl.value.Evaluator;
 import dev.sluice.dsl.value.Measures;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code default [column =] value}: the column, a value that fits it, and a check that holds. */
@@ -85,7 +84,7 @@ final class DefaultCheck {
     }
   }
 
-  /** A value that is known is put into the check, where nothing else decides it. */
+  /** A value that is known is put into the check; the other columns may hold anything. */
   private static void refuseViolation(
       Constant value,
       Column column,
@@ -105,12 +104,17 @@ final class DefaultCheck {
       }
       return;
     }
-    if (Unknown.is(column.type())
-        || !decides(judged.check(), column)
-        || isFalse(judged.where(), value, column)) {
+    // A row that the repair takes out of `where` is not judged again.
+    boolean leaves =
+        judged
+            .where()
+            .filter(where -> Columns.of(where).contains(column.name()))
+            .filter(where -> !Boolean.TRUE.equals(known(where, value, column)))
+            .isPresent();
+    if (Unknown.is(column.type()) || leaves) {
       return;
     }
-    if (Boolean.FALSE.equals(evaluate(judged.check(), value))) {
+    if (Boolean.FALSE.equals(known(judged.check(), value, column))) {
       throw Refusal.of(
           scope
               .error(
@@ -123,18 +127,40 @@ final class DefaultCheck {
     }
   }
 
-  private static boolean decides(Expression check, Column column) {
-    return Columns.isDecidedByRow(check) && Columns.of(check).equals(List.of(column.name()));
+  /**
+   * What a statement is whatever the other columns hold; null where they decide it, or where it is
+   * undecided.
+   */
+  private static @Nullable Boolean known(Expression statement, Constant value, Column column) {
+    if (statement instanceof Expression.And and) {
+      return connective(and.parts(), false, value, column);
+    }
+    if (statement instanceof Expression.Or or) {
+      return connective(or.parts(), true, value, column);
+    }
+    if (statement instanceof Expression.Not not) {
+      Boolean operand = known(not.operand(), value, column);
+      return operand == null ? null : !operand;
+    }
+    boolean alone =
+        Columns.isDecidedByRow(statement)
+            && List.of(column.name()).containsAll(Columns.of(statement));
+    return alone
+        ? (Boolean) Evaluator.evaluate(statement, name -> value.value(), Measures.NONE)
+        : null;
   }
 
-  private static boolean isFalse(Optional<Expression> where, Constant value, Column column) {
-    return where
-        .filter(each -> decides(each, column))
-        .map(each -> !Boolean.TRUE.equals(evaluate(each, value)))
-        .orElse(false);
-  }
-
-  private static @Nullable Object evaluate(Expression check, Constant value) {
-    return Evaluator.evaluate(check, name -> value.value(), Measures.NONE);
+  // And (`decisive` false) or or (true): the decisive value wins, then what is not known.
+  private static @Nullable Boolean connective(
+      List<Expression> parts, boolean decisive, Constant value, Column column) {
+    boolean unknown = false;
+    for (Expression part : parts) {
+      Boolean known = known(part, value, column);
+      if (known != null && known == decisive) {
+        return decisive;
+      }
+      unknown |= known == null;
+    }
+    return unknown ? null : !decisive;
   }
 }

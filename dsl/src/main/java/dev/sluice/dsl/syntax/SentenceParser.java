@@ -44,8 +44,14 @@ public final class SentenceParser {
     return Reading.of(Form.ZONES, scalar, Optional.empty(), diagnostics);
   }
 
-  /** A table's name: dotted, each part in double quotes where it is odd. */
+  /**
+   * A table's name: dotted, each part in double quotes where it is odd. Of a file that names none
+   * that was told before.
+   */
   public static Optional<Path> table(Scalar scalar, Diagnostics diagnostics) {
+    if (scalar.value().isEmpty() && !scalar.file().text().isEmpty()) {
+      return Optional.empty();
+    }
     return Reading.of(Form.TABLE, scalar, Optional.empty(), diagnostics);
   }
 

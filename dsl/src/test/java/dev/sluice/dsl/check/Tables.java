@@ -72,7 +72,7 @@ final class Tables {
         public Found find(Path name) {
           String wanted = name.text().toLowerCase(Locale.ROOT);
           if (wanted.equals("twice")) {
-            return new Found.Several(List.of("main.twice", "staging.twice"));
+            return new Found.Several(List.of("`main.twice`", "`staging.twice`"));
           }
           for (Table table : ALL) {
             if (table.display().equals(wanted) || table.display().endsWith("." + wanted)) {

@@ -111,7 +111,7 @@ public final class Audit {
       return SchemaJudge.judge(schema, relation.columns());
     }
     if (expectation instanceof Expectation.Query query) {
-      return new QueryAudit(session, settings).judge(query);
+      return new QueryAudit(session, settings, relation.columns()).judge(query);
     }
     Needs line = Objects.requireNonNull(needs.get(expectation));
     Optional<PercentileScreen> told = screening.of(line);

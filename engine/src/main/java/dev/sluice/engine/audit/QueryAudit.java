@@ -1,11 +1,13 @@
 package dev.sluice.engine.audit;
 
 import dev.sluice.dsl.check.Expectation;
+import dev.sluice.dsl.table.Column;
 import dev.sluice.engine.judge.Finding;
 import dev.sluice.engine.judge.Judge;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Session;
+import dev.sluice.engine.script.Disclosure;
 import dev.sluice.engine.script.SuiteQuery;
 import dev.sluice.engine.sql.Statement;
 import java.util.ArrayList;
@@ -19,10 +21,15 @@ final class QueryAudit {
 
   private final Session session;
   private final AuditSettings settings;
+  private final List<Column> columns;
 
-  QueryAudit(Session session, AuditSettings settings) {
+  /**
+   * @param columns of the relation on trial, some of which may be sensitive
+   */
+  QueryAudit(Session session, AuditSettings settings, List<Column> columns) {
     this.session = session;
     this.settings = settings;
+    this.columns = columns;
   }
 
   Finding judge(Expectation.Query query) {
@@ -40,19 +47,25 @@ final class QueryAudit {
               violations,
               Wording.count(violations, "rows"),
               sql);
-      return finding.met() || settings.samples() == 0 ? finding : sample(finding, wrapped, sql);
+      if (finding.met() || settings.samples() == 0) {
+        return finding;
+      }
+      Disclosure disclosure = Disclosure.of(query.query(), settings.sensitive());
+      return disclosure == Disclosure.NOTHING
+          ? finding.saying(
+              finding.message() + ", not shown: they may hold values of sensitive columns")
+          : sample(finding, wrapped, disclosure, sql);
     } catch (DatabaseFailure failure) {
       return Finding.error(query, failure.failure(), sql);
     }
   }
 
-  private Finding sample(Finding finding, String wrapped, List<String> sql) {
+  private Finding sample(Finding finding, String wrapped, Disclosure disclosure, List<String> sql) {
     List<String> shown =
         new ArrayList<>(
             session.attemptReading(
                 () -> session.labels(new Statement("select * from " + wrapped, List.of()))));
-    // A query names its own columns: those that are sensitive are left out by their names.
-    shown.removeIf(this::sensitive);
+    shown.removeIf(each -> sensitive(each) || (disclosure == Disclosure.BY_NAME && !known(each)));
     if (shown.isEmpty()) {
       return finding;
     }
@@ -74,6 +87,10 @@ final class QueryAudit {
         session.attemptReading(() -> session.samples(statement));
     sql.add(statement.sql());
     return finding.with(new Finding.Samples(rows, rows.size() < finding.violations()), sql);
+  }
+
+  private boolean known(String column) {
+    return columns.stream().map(Column::name).anyMatch(column::equalsIgnoreCase);
   }
 
   private boolean sensitive(String column) {

@@ -19,6 +19,8 @@ public interface CatalogueReader {
      * have no identity of their own.
      */
     PARTITIONED,
+    /** A table that can be written, and to whose rows the database gives no identity. */
+    WITHOUT_IDENTITY,
     /**
      * A table that can be written, and that lacks the key by which its rows could be told apart.
      */

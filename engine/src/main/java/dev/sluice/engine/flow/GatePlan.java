@@ -149,6 +149,7 @@ final class GatePlan {
         switch (entry.kind()) {
           case FILE -> "a file";
           case PARTITIONED -> "a partitioned table";
+          case WITHOUT_IDENTITY -> "a table without row identity";
           case UNTRANSACTIONAL -> "a table without transactions";
           default -> "a view";
         };

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Puts the quarantined rows of one suite through its gate again. */
 final class ReplayFlow {
@@ -102,7 +103,7 @@ final class ReplayFlow {
                 + Wording.count(all - rows, "other rows")
                 + (all - rows == 1 ? " of the quarantine was" : " of the quarantine were")
                 + " not judged"
-                + why(plan.lines());
+                + reading(() -> why(plan));
     if (rows == 0) {
       return nothing(
           (all == 0
@@ -138,12 +139,26 @@ final class ReplayFlow {
     return session.number(session.compiler().count(rows));
   }
 
-  private String why(ReplayLines lines) {
-    return lines.order().stream()
-        .filter(each -> lines.keeping().contains(each) && named.isEmpty())
-        .findFirst()
-        .map(each -> " (`--line " + each + "` judges those that it put aside by `keeping`)")
-        .orElse("");
+  // A row that two lines put aside is not replayed for one of them alone.
+  private String why(ReplayPlan.Planned plan) {
+    List<String> needed = new ArrayList<>(named);
+    plan.lines().order().stream()
+        .filter(each -> plan.lines().keeping().contains(each) && !named.contains(each))
+        .filter(each -> count(plan.rows().heldBackBy(each)) > 0)
+        .forEach(needed::add);
+    return needed.size() == named.size()
+        ? ""
+        : " (`"
+            + needed.stream().map(ReplayFlow::option).collect(Collectors.joining(" "))
+            + "` judges those that "
+            + (needed.size() == 1 ? "it" : "they")
+            + " put aside by `keeping`)";
+  }
+
+  // As a shell takes it: an id may be a sentence.
+  private static String option(String id) {
+    boolean plain = id.matches("[\\p{Alnum}_]+");
+    return "--line " + (plain ? id : "'" + id.replace("'", "'\\''") + "'");
   }
 
   private GateReports reports(ReplayPlan.Planned plan) {

@@ -46,8 +46,8 @@ final class ReplayPlan {
   record Wanted(
       Shape shape, List<String> lines, String run, boolean failOnWarn, Progress progress) {}
 
-  /** A trial with the lines that are told beside it. */
-  record Planned(Trial trial, ReplayLines lines) {}
+  /** A trial with the lines that are told beside it, and with the rows that it is about. */
+  record Planned(Trial trial, ReplayLines lines, ReplayRows rows) {}
 
   ReplayPlan(
       ReadySuite suite,
@@ -137,7 +137,7 @@ final class ReplayPlan {
         .with(trial.ensure(), new Relation.Stored(target, Optional.empty()))
         .check(chosen.onTrial(), session);
     diagnostics.throwIfErrors();
-    return new Planned(trial, lines);
+    return new Planned(trial, lines, chosen);
   }
 
   private void quarantined() {

@@ -17,6 +17,7 @@ final class ReplayRows {
   private final QuarantineTable quarantine;
   private final List<String> named;
   private final List<Expression> ours = new ArrayList<>();
+  private final List<Expression> load;
 
   /**
    * @param where of the suite, over the quarantine
@@ -36,6 +37,7 @@ final class ReplayRows {
     if (!foreign.isEmpty()) {
       ours.add(Quarantining.ofNoneOf(quarantine.table(), foreign));
     }
+    this.load = List.copyOf(ours);
     keeping.stream()
         .filter(each -> !named.contains(each))
         .sorted()
@@ -45,12 +47,24 @@ final class ReplayRows {
   /** Those that are judged. */
   Relation.Stored onTrial() {
     List<Expression> all = new ArrayList<>(ours);
-    if (!named.isEmpty()) {
-      List<Expression> any =
-          named.stream().map(each -> Quarantining.putAsideBy(quarantine.table(), each)).toList();
-      all.add(any.size() == 1 ? any.get(0) : new Expression.Or(any));
-    }
+    byNamed().ifPresent(all::add);
     return stored(all);
+  }
+
+  /** Those that would be judged if this line, because of which another was kept, were named too. */
+  Relation.Stored heldBackBy(String line) {
+    List<Expression> all = new ArrayList<>(load);
+    byNamed().ifPresent(all::add);
+    all.add(Quarantining.putAsideBy(quarantine.table(), line));
+    return stored(all);
+  }
+
+  private Optional<Expression> byNamed() {
+    List<Expression> any =
+        named.stream().map(each -> Quarantining.putAsideBy(quarantine.table(), each)).toList();
+    return any.isEmpty()
+        ? Optional.empty()
+        : Optional.of(any.size() == 1 ? any.get(0) : new Expression.Or(any));
   }
 
   /** Those that are there beside them. */

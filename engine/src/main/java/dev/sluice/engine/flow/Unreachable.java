@@ -1,6 +1,5 @@
 package dev.sluice.engine.flow;
 
-import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.check.Outline;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.SuiteSource;
@@ -36,9 +35,12 @@ final class Unreachable {
   /** The lines of a suite as its text alone gives them. */
   static List<ExpectationReport> lines(
       SuiteSource source, Verdict verdict, String message, Optional<Failure> failure) {
-    List<Expectation.Heading> headings = Outline.of(source.file());
-    return headings.stream()
-        .map(each -> Telling.unjudged(each, "row", verdict, message, failure))
+    return Outline.of(source.file()).stream()
+        .map(each -> Telling.unjudged(each.heading(), level(each), verdict, message, failure))
         .toList();
+  }
+
+  private static String level(Outline.Entry line) {
+    return line.expectation().map(Telling::level).orElse("row");
   }
 }

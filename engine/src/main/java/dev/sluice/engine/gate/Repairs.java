@@ -17,6 +17,7 @@ import dev.sluice.engine.run.Session;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,59 +45,92 @@ final class Repairs {
             .map(Expectation.Sentence.class::cast)
             .filter(each -> each.level() == Level.ROW && reads(each, changed))
             .toList();
-    if (lines.stream().allMatch(Repairs::isToldByTheRow)) {
-      judge(acting, lines, new Relation.Changed(repaired), faults);
-    } else {
-      judge(acting, lines.stream().map(Repairs::onChangedRows).toList(), repaired, faults);
+    // Then the other rows, of which there are many more, need not be read.
+    boolean alone = lines.stream().allMatch(Repairs::isToldByTheRow);
+    for (Finding finding : violated(lines, repaired, alone)) {
+      conflict(acting, finding, repaired, alone, faults);
     }
     if (!faults.isEmpty()) {
       throw new Stop(new Failure("repair_conflict", faults.values().iterator().next().message()));
     }
   }
 
-  private void judge(
-      Acting acting,
-      List<Expectation.Sentence> lines,
-      Relation relation,
-      Map<String, Failure> faults) {
+  private List<Finding> violated(
+      List<Expectation.Sentence> lines, Relation.Repaired repaired, boolean alone) {
     if (lines.isEmpty()) {
-      return;
+      return List.of();
     }
-    Audit.Result result = Audit.of(lines, relation, session, trial.audit().withoutSamples());
+    Audit.Result result =
+        Audit.of(
+            alone ? lines : lines.stream().map(Repairs::onChangedRows).toList(),
+            alone ? new Relation.Changed(repaired) : repaired,
+            session,
+            trial.audit().withoutSamples());
     for (Finding finding : result.findings()) {
       if (finding.error().isPresent()) {
         throw new Stop(finding.error().get());
       }
-      if (finding.violations() > 0) {
-        conflict(acting, finding, faults);
-      }
     }
+    return result.findings().stream().filter(each -> each.violations() > 0).toList();
   }
 
-  // Then the other rows, of which there are many more, need not be read.
   private static boolean isToldByTheRow(Expectation.Sentence line) {
     return Parts.isPlain(line.check()) && line.where().map(Parts::isPlain).orElse(true);
   }
 
-  private static void conflict(Acting acting, Finding finding, Map<String, Failure> faults) {
-    Expectation.Sentence broken = (Expectation.Sentence) finding.expectation();
+  private void conflict(
+      Acting acting,
+      Finding finding,
+      Relation.Repaired repaired,
+      boolean alone,
+      Map<String, Failure> faults) {
+    Expectation.Sentence broken = original(finding);
     Set<String> read = columns(broken);
-    for (Acting.Line line : acting.lines()) {
-      if (line.action() instanceof Policy.Action.Default repair && read.contains(repair.column())) {
-        String id = broken.heading().id();
-        String message =
-            "after `default` set `"
-                + repair.column()
-                + "`, "
-                + Wording.count(finding.violations(), "repaired rows")
-                + (finding.violations() == 1 ? " violates `" : " violate `")
-                + id
-                + "`";
-        Failure failure = new Failure("repair_conflict", message);
-        faults.put(id, failure);
-        faults.put(line.sentence().heading().id(), failure);
-      }
+    List<Acting.Line> suspects =
+        acting.lines().stream()
+            .filter(line -> repair(line).filter(each -> read.contains(each.column())).isPresent())
+            .toList();
+    List<Acting.Line> guilty =
+        suspects.stream()
+            .filter(
+                line ->
+                    suspects.size() == 1
+                        || !violated(
+                                List.of(broken), repaired.by(repair(line).orElseThrow()), alone)
+                            .isEmpty())
+            .toList();
+    // What a repair did to other rows, such as to their mean, is the doing of any of them.
+    for (Acting.Line line : guilty.isEmpty() ? suspects : guilty) {
+      String id = broken.heading().id();
+      String message =
+          "after `default` set `"
+              + repair(line).orElseThrow().column()
+              + "`, "
+              + Wording.count(finding.violations(), "repaired rows")
+              + (finding.violations() == 1 ? " violates `" : " violate `")
+              + id
+              + "`";
+      Failure failure = new Failure("repair_conflict", message);
+      faults.put(id, failure);
+      faults.put(line.sentence().heading().id(), failure);
     }
+  }
+
+  // The line as it stands in the suite, not as it was put for the changed rows.
+  private Expectation.Sentence original(Finding finding) {
+    String id = finding.expectation().heading().id();
+    return trial.expect().stream()
+        .filter(Expectation.Sentence.class::isInstance)
+        .map(Expectation.Sentence.class::cast)
+        .filter(each -> each.heading().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<Relation.Repair> repair(Acting.Line line) {
+    return line.action() instanceof Policy.Action.Default repair
+        ? Optional.of(new Relation.Repair(line.flag(), repair.column(), repair.value()))
+        : Optional.empty();
   }
 
   private static boolean reads(Expectation.Sentence sentence, Set<String> changed) {

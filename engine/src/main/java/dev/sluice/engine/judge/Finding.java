@@ -54,6 +54,23 @@ public record Finding(
         found);
   }
 
+  /** The same in other words. */
+  public Finding saying(String words) {
+    return new Finding(
+        expectation,
+        met,
+        action,
+        judged,
+        violations,
+        undecided,
+        observed,
+        metrics,
+        words,
+        error,
+        sql,
+        samples);
+  }
+
   /** The same with these metrics alone, and without the value that was observed. */
   public Finding telling(Map<String, @Nullable Object> told) {
     return new Finding(

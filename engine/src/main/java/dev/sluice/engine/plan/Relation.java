@@ -27,8 +27,11 @@ public sealed interface Relation {
   /**
    * The candidate after its policies: rows that are marked as taken out are gone, and columns hold
    * the values that `default` gave them.
+   *
+   * @param by the repair whose rows count as changed; where it is absent, those of any repair
    */
-  record Repaired(Stored source, Marks marks, List<String> out, List<Repair> repairs)
+  record Repaired(
+      Stored source, Marks marks, List<String> out, List<Repair> repairs, Optional<Repair> by)
       implements Relation {
 
     /** A further boolean column: whether a repair changed the row. Never null. */
@@ -37,6 +40,23 @@ public sealed interface Relation {
     public Repaired {
       out = List.copyOf(out);
       repairs = List.copyOf(repairs);
+    }
+
+    public Repaired(Stored source, Marks marks, List<String> out, List<Repair> repairs) {
+      this(source, marks, out, repairs, Optional.empty());
+    }
+
+    /** The same, where rows alone count as changed whose value this repair gave. */
+    public Repaired by(Repair repair) {
+      return new Repaired(source, marks, out, repairs, Optional.of(repair));
+    }
+
+    /** The repairs of the same column that come before this one: where one acts, this does not. */
+    public List<Repair> before(Repair repair) {
+      return repairs.stream()
+          .takeWhile(each -> !each.equals(repair))
+          .filter(each -> each.column().equals(repair.column()))
+          .toList();
     }
 
     @Override

@@ -37,19 +37,26 @@ final class Configurations {
    */
   record Located(Optional<ConfigurationFile> file, Path directory, boolean understood) {}
 
-  Located beside(Path directory) {
-    Optional<Path> path = named.isPresent() ? named : search(directory);
+  /**
+   * The configuration for what lies in a folder.
+   *
+   * @param shown the folder as the user named it, empty for the one in which the run began
+   */
+  Located beside(Path directory, Path shown) {
+    Path own = directory.toAbsolutePath().normalize();
+    Optional<Path> path = named.isPresent() ? named : search(own);
     if (path.isEmpty()) {
       return new Located(Optional.empty(), directory, true);
     }
     Path file = path.get().toAbsolutePath().normalize();
     Path parent = file.getParent();
-    Optional<ConfigurationFile> found = read.computeIfAbsent(file, this::read);
+    Path told = named.orElseGet(() -> shown.resolve(own.relativize(file)).normalize());
+    Optional<ConfigurationFile> found =
+        read.computeIfAbsent(file, each -> read(each, told.toString()));
     return new Located(found, parent == null ? directory : parent, found.isPresent());
   }
 
-  private Optional<ConfigurationFile> read(Path path) {
-    String shown = named.isPresent() ? named.get().toString() : NAME;
+  private Optional<ConfigurationFile> read(Path path, String shown) {
     Optional<SourceFile> text = TextFiles.read(path, shown, diagnostics);
     return text.flatMap(
         each ->
@@ -58,7 +65,7 @@ final class Configurations {
   }
 
   private static Optional<Path> search(Path directory) {
-    for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+    for (Path at = directory; at != null; at = at.getParent()) {
       if (Files.isRegularFile(at.resolve(NAME))) {
         return Optional.of(at.resolve(NAME));
       }

@@ -120,7 +120,7 @@ public final class Targets {
           Arguments.error(Code.E0003, "the folder `" + target + "` holds no suite", target));
     }
     List<SuiteSource> sources = new ArrayList<>();
-    Configurations.Located located = configurations.beside(path);
+    Configurations.Located located = configurations.beside(path, Path.of(target));
     Root root = Root.of(path, located.file(), located.directory()).orElse(path);
     for (Path file : files) {
       String shown = Path.of(target).resolve(path.relativize(file)).toString();
@@ -138,7 +138,7 @@ public final class Targets {
 
   private Optional<SuiteSource> suite(String shown, Path path) {
     Path directory = parent(path);
-    Configurations.Located located = configurations.beside(directory);
+    Configurations.Located located = configurations.beside(directory, folder(shown));
     return TextFiles.read(path, shown, diagnostics)
         .flatMap(text -> SuiteReader.read(text, diagnostics))
         .map(
@@ -168,7 +168,7 @@ public final class Targets {
   private SuiteSource adHoc(String target, List<SuiteFile.LineEntry> lines) {
     boolean file = DataFiles.isFile(target);
     Scalar table = Scalar.whole(new SourceFile("command line", target));
-    Configurations.Located located = configurations.beside(request.directory());
+    Configurations.Located located = configurations.beside(request.directory(), Path.of(""));
     String name = file ? stem(Path.of(target).getFileName().toString()) : target;
     return new SuiteSource(
         SuiteFile.of(table, lines),
@@ -198,6 +198,12 @@ public final class Targets {
   private static Path parent(Path path) {
     Path parent = path.toAbsolutePath().normalize().getParent();
     return parent == null ? path.toAbsolutePath() : parent;
+  }
+
+  // As the user named it, empty for the one in which the run began.
+  private static Path folder(String shown) {
+    Path parent = Path.of(shown).getParent();
+    return parent == null ? Path.of("") : parent;
   }
 
   static String stem(String name) {

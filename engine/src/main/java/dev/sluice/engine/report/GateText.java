@@ -43,10 +43,10 @@ final class GateText {
   private static List<String> account(String before, SuiteReport suite, GateReport gate) {
     List<String> lines = new ArrayList<>();
     long candidate = gate.published() + gate.quarantined() + gate.dropped();
+    String kind = gate.replay() ? "quarantined " : "candidate ";
     String rows =
-        ValueText.count(suite.rows().orElse(candidate))
-            + (gate.replay() ? " quarantined" : " candidate")
-            + " rows = "
+        ValueText.count(suite.rows().orElse(candidate), kind + "row", kind + "rows")
+            + " = "
             + ValueText.count(gate.published())
             + " published + "
             + ValueText.count(gate.quarantined());

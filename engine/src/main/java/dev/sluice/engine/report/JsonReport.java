@@ -47,8 +47,9 @@ public final class JsonReport {
     json.writeNumberField("elapsed_ms", report.elapsedMs());
     json.writeStringField("outcome", report.outcome().word());
     json.writeNumberField("exit_code", report.exitCode());
-    // A load step that was found wrong only when it ran was undone: what came before it is told.
-    if (!invalid || !report.suites().isEmpty()) {
+    // A load step that was found wrong only when it ran was undone, and `invalid` says so; suites
+    // that ran before it did something, which is told.
+    if (!invalid || report.suites().stream().anyMatch(each -> each.outcome() != Outcome.INVALID)) {
       json.writeArrayFieldStart("suites");
       for (SuiteReport suite : report.suites()) {
         suite(suite);

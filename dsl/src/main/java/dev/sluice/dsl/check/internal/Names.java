@@ -175,12 +175,14 @@ public final class Names {
       return one.table();
     }
     if (found instanceof TableLookup.Found.Several several) {
-      List<String> places = several.places().stream().map(each -> "`" + each + "`").toList();
       throw Refusal.of(
           scope
               .error(
                   Code.E0405,
-                  "`" + path.text() + "` is found in several places: " + Wording.list(places),
+                  "`"
+                      + path.text()
+                      + "` is found in several places: "
+                      + Wording.list(several.places()),
                   span)
               .help("write the one that is meant"));
     }

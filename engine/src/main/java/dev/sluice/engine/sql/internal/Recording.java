@@ -46,10 +46,7 @@ public final class Recording {
     Marking.join(rows, repaired.marks(), JoinRelType.INNER);
     rows.keep(Marking.any(rows, List.of(repair.flag())));
     List<String> others = new ArrayList<>(repaired.out());
-    repaired.repairs().stream()
-        .takeWhile(each -> !each.equals(repair))
-        .filter(each -> each.column().equals(repair.column()))
-        .forEach(each -> others.add(each.flag()));
+    repaired.before(repair).forEach(each -> others.add(each.flag()));
     if (!others.isEmpty()) {
       rows.keep(Marking.without(rows, others));
     }

@@ -113,14 +113,29 @@ final class Relations {
     return new Rows(bench, repaired(repaired, false), columns);
   }
 
-  /** Whether any repair's flag is set; rows without marks have none. */
-  private static RexNode changed(Rows rows, List<Repair> repairs) {
-    Terms terms = rows.bench().terms;
+  /** Whether a repair changed the row; rows without marks have none. */
+  private static RexNode changed(Rows rows, Repaired repaired) {
+    RexNode changed =
+        repaired
+            .by()
+            .map(by -> changed(rows, by, repaired.before(by)))
+            .orElseGet(() -> any(rows, repaired.repairs()));
+    return rows.bench().terms.term("COALESCE({0}, FALSE)", Type.BOOLEAN, changed);
+  }
+
+  private static RexNode changed(Rows rows, Repair by, List<Repair> before) {
+    RexNode flag = rows.field(by.flag());
+    return before.isEmpty()
+        ? flag
+        : rows.bench().terms.term("{0} AND NOT ({1})", Type.BOOLEAN, flag, any(rows, before));
+  }
+
+  private static RexNode any(Rows rows, List<Repair> repairs) {
     RexNode any = rows.field(repairs.get(0).flag());
     for (Repair repair : repairs.subList(1, repairs.size())) {
-      any = terms.term("{0} OR {1}", Type.BOOLEAN, any, rows.field(repair.flag()));
+      any = rows.bench().terms.term("{0} OR {1}", Type.BOOLEAN, any, rows.field(repair.flag()));
     }
-    return terms.term("COALESCE({0}, FALSE)", Type.BOOLEAN, any);
+    return any;
   }
 
   /** With the column {@link Repaired#CHANGED}, unless those rows alone are asked for. */
@@ -131,7 +146,7 @@ final class Relations {
       source.keep(Marking.without(source, repaired.out()));
     }
     if (changedAlone) {
-      source.keep(changed(source, repaired.repairs()));
+      source.keep(changed(source, repaired));
     }
     List<RexNode> values = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -140,7 +155,7 @@ final class Relations {
       names.add(column.name());
     }
     if (!repaired.repairs().isEmpty() && !changedAlone) {
-      values.add(changed(source, repaired.repairs()));
+      values.add(changed(source, repaired));
       names.add(Repaired.CHANGED);
     }
     return bench.project(source.relation(), values, names);

@@ -128,8 +128,16 @@ final class GateFlow {
     return typedBefore;
   }
 
+  /**
+   * Gates.
+   *
+   * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong, before anything ran or
+   *     after the step was undone
+   */
   SuiteReport run() {
     Optional<String> batch = suite.checker().batch();
+    // A suite that waited for an earlier one of its run is looked at for the first time here.
+    diagnostics.throwIfErrors();
     GateTask task =
         new GateTask(
             options.runId(),

@@ -3,7 +3,6 @@ package dev.sluice.engine.flow;
 import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
-import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.judge.Wording;
@@ -42,15 +41,11 @@ final class Budget {
    * @throws dev.sluice.engine.run.DatabaseFailure when they cannot be counted
    */
   void check(Relation candidate, Session session) {
-    Diagnostics diagnostics = suite.diagnostics();
-    if (suite.file().budget().isEmpty() || diagnostics.hasErrors()) {
+    if (suite.file().budget().isEmpty() || suite.diagnostics().hasErrors()) {
       return;
     }
+    scans();
     SuiteFile.BudgetEntry budget = suite.file().budget().get();
-    int scans = Plan.of(measurements, session.connector().sql(), Rules.ALL).statements() + queries;
-    if (budget.scans().filter(most -> scans > most).isPresent()) {
-      refuse(budget, "this takes " + Wording.count(scans, "scans"), budget.scans().get(), "scans");
-    }
     if (budget.rows().isPresent()) {
       long rows = session.number(session.compiler().count(candidate));
       if (rows > budget.rows().get()) {
@@ -60,6 +55,19 @@ final class Budget {
             budget.rows().get(),
             "rows");
       }
+    }
+  }
+
+  /** Refuses too many scans, and reads nothing. */
+  void scans() {
+    SuiteFile.BudgetEntry budget = suite.file().budget().orElse(null);
+    if (budget == null || budget.scans().isEmpty() || suite.diagnostics().hasErrors()) {
+      return;
+    }
+    int scans =
+        Plan.of(measurements, suite.database().connector().sql(), Rules.ALL).statements() + queries;
+    if (scans > budget.scans().get()) {
+      refuse(budget, "this takes " + Wording.count(scans, "scans"), budget.scans().get(), "scans");
     }
   }
 

@@ -46,6 +46,14 @@ final class SideTables {
     }
   }
 
+  /** A table that may not be there yet: without columns then. */
+  Table written(Scalar written) {
+    return new Typing(suite)
+        .optional(written)
+        .map(CatalogueReader.Entry::table)
+        .orElseGet(() -> new Table(path(written).orElse(List.of("")), written.value(), List.of()));
+  }
+
   /** The quarantine: with its columns where it exists, else without any. */
   Table quarantine(List<String> target) {
     Optional<Scalar> written = suite.file().quarantine();

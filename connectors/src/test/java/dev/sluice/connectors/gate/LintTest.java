@@ -160,4 +160,12 @@ final class LintTest {
     assertThat(told(ground.lint(suite))).isEqualTo(told(ground.gate(suite).diagnostics()));
     assertThat(told(ground.lint(suite))).hasSize(2).anyMatch(each -> each.startsWith("E0603"));
   }
+
+  @Test
+  void inPlaceABudgetCountsWhatIsScannedAgain() {
+    Ground ground = ground(Ground.Kind.DUCKDB);
+    String suite = "table: target\nexpect: [id > 0]\nensure: [row_count > 5]\nbudget: ";
+    agree(ground, suite + "{scans: 1}\n", "E0605 this takes 2 scans, and the budget is 1 scan");
+    assertThat(ground.lint(suite + "{scans: 2}\n")).isEmpty();
+  }
 }

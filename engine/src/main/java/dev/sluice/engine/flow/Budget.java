@@ -12,25 +12,33 @@ import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Session;
-import java.util.ArrayList;
 import java.util.List;
 
 /** `budget:`: a plan of more scans, or over a candidate of more rows, is refused before it runs. */
 final class Budget {
 
   private final ReadySuite suite;
-  private final List<Measurement> measurements = new ArrayList<>();
-  private int queries;
+  private int scans;
 
   Budget(ReadySuite suite) {
     this.suite = suite;
   }
 
+  /**
+   * The scans that judging lines over a relation takes, a query of the suite's own for one each.
+   * What is judged at another time is scanned anew, the same rows included.
+   */
+  static int scans(ReadySuite suite, List<Expectation> lines, Relation relation) {
+    List<Measurement> measurements = Audit.measurements(lines, relation);
+    int queries = (int) lines.stream().filter(Expectation.Query.class::isInstance).count();
+    return Plan.of(measurements, suite.database().connector().sql(), Rules.ALL).statements()
+        + queries;
+  }
+
   /** Adds what judging lines over a relation takes. */
   Budget with(List<Expectation> lines, Relation relation) {
     if (!lines.isEmpty()) {
-      measurements.addAll(Audit.measurements(lines, relation));
-      queries += (int) lines.stream().filter(Expectation.Query.class::isInstance).count();
+      scans += scans(suite, lines, relation);
     }
     return this;
   }
@@ -64,8 +72,6 @@ final class Budget {
     if (budget == null || budget.scans().isEmpty() || suite.diagnostics().hasErrors()) {
       return;
     }
-    int scans =
-        Plan.of(measurements, suite.database().connector().sql(), Rules.ALL).statements() + queries;
     if (scans > budget.scans().get()) {
       refuse(budget, "this takes " + Wording.count(scans, "scans"), budget.scans().get(), "scans");
     }

@@ -36,6 +36,19 @@ final class SideTables {
         .orElse(List.of(""));
   }
 
+  /** What the lines under `ensure` read: the target, with the candidate's columns while absent. */
+  Table standing(ReadySuite.Typed typed) {
+    Table candidate = typed.candidate().table();
+    if (suite.file().publish().isEmpty()) {
+      return candidate;
+    }
+    List<String> target = target();
+    return at(target)
+        .map(CatalogueReader.Entry::table)
+        .orElseGet(
+            () -> new Table(target, Gated.target(suite.file()).value(), candidate.columns()));
+  }
+
   /** The table that stands at a place, where there is one. */
   Optional<CatalogueReader.Entry> at(List<String> path) {
     try {

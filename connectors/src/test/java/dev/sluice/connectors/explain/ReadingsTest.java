@@ -147,6 +147,25 @@ final class ReadingsTest {
   }
 
   @Test
+  void whatIsCountedIsWhatABudgetCounts() throws IOException, SQLException {
+    tables();
+    String query = "query: select id from orders where id < 0}\n";
+    Files.writeString(
+        folder.resolve("suite.yml"),
+        "table: orders\nexpect: [id > 0]\nsql:\n  - {name: one, "
+            + query
+            + "  - {name: two, "
+            + query
+            + "ensure: [row_count > 5]\n");
+
+    String plan = Runs.explain(request(Request.Command.EXPLAIN, "suite.yml"), false).text();
+
+    assertThat(plan)
+        .contains("4 lines in 4 scans", "\nensured after the write:\n\nscan 4: ")
+        .contains("  - ensure: row_count > 5\n");
+  }
+
+  @Test
   void sqlOfEachScanStandsBelow() throws IOException, SQLException {
     tables();
 

@@ -2,6 +2,7 @@ package dev.sluice.connectors.gate;
 
 import dev.sluice.connectors.mariadb.EmbeddedMariaDbServer;
 import dev.sluice.connectors.postgresql.EmbeddedPostgresServer;
+import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.engine.Runs;
 import dev.sluice.engine.connector.Connector;
 import dev.sluice.engine.report.Report;
@@ -246,6 +247,14 @@ public final class Ground {
 
   public Report check(String suite, String... settings) {
     return run(Request.Command.CHECK, suite, false, settings);
+  }
+
+  /** What `lint` says of a suite, asking the database. */
+  List<Diagnostic> lint(String suite) {
+    write("suite.yml", "connection: here\n" + suite);
+    List<String> suites = List.of("suite.yml");
+    Request request = request(Request.Command.LINT, suites, false, false, Progress.NONE);
+    return Runs.lint(request, false).diagnostics();
   }
 
   /** Checks several suites that were written before, so many statements at a time. */

@@ -22,4 +22,14 @@ class LintTest {
               assertThat(diagnostics.hasErrors()).as(text + diagnostics.all()).isFalse();
             });
   }
+
+  @Test
+  void what_is_calculated_is_no_statement_whatever_its_columns_hold() {
+    Diagnostics diagnostics = new Diagnostics();
+    Suites.lint("id + 1", diagnostics);
+    assertThat(diagnostics.all())
+        .extracting(each -> each.code() + " " + each.message() + ", " + each.caretText())
+        .containsExactly(
+            "E0508 `id + 1` is a value, not something that is true or false, this is calculated");
+  }
 }

@@ -3,7 +3,6 @@ package dev.sluice.engine.flow;
 import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Code;
 import dev.sluice.dsl.diagnostic.Diagnostic;
-import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.judge.Wording;
@@ -13,25 +12,33 @@ import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Rules;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.run.Session;
-import java.util.ArrayList;
 import java.util.List;
 
 /** `budget:`: a plan of more scans, or over a candidate of more rows, is refused before it runs. */
 final class Budget {
 
   private final ReadySuite suite;
-  private final List<Measurement> measurements = new ArrayList<>();
-  private int queries;
+  private int scans;
 
   Budget(ReadySuite suite) {
     this.suite = suite;
   }
 
+  /**
+   * The scans that judging lines over a relation takes, a query of the suite's own for one each.
+   * What is judged at another time is scanned anew, the same rows included.
+   */
+  static int scans(ReadySuite suite, List<Expectation> lines, Relation relation) {
+    List<Measurement> measurements = Audit.measurements(lines, relation);
+    int queries = (int) lines.stream().filter(Expectation.Query.class::isInstance).count();
+    return Plan.of(measurements, suite.database().connector().sql(), Rules.ALL).statements()
+        + queries;
+  }
+
   /** Adds what judging lines over a relation takes. */
   Budget with(List<Expectation> lines, Relation relation) {
     if (!lines.isEmpty()) {
-      measurements.addAll(Audit.measurements(lines, relation));
-      queries += (int) lines.stream().filter(Expectation.Query.class::isInstance).count();
+      scans += scans(suite, lines, relation);
     }
     return this;
   }
@@ -42,15 +49,11 @@ final class Budget {
    * @throws dev.sluice.engine.run.DatabaseFailure when they cannot be counted
    */
   void check(Relation candidate, Session session) {
-    Diagnostics diagnostics = suite.diagnostics();
-    if (suite.file().budget().isEmpty() || diagnostics.hasErrors()) {
+    if (suite.file().budget().isEmpty() || suite.diagnostics().hasErrors()) {
       return;
     }
+    scans();
     SuiteFile.BudgetEntry budget = suite.file().budget().get();
-    int scans = Plan.of(measurements, session.connector().sql(), Rules.ALL).statements() + queries;
-    if (budget.scans().filter(most -> scans > most).isPresent()) {
-      refuse(budget, "this takes " + Wording.count(scans, "scans"), budget.scans().get(), "scans");
-    }
     if (budget.rows().isPresent()) {
       long rows = session.number(session.compiler().count(candidate));
       if (rows > budget.rows().get()) {
@@ -60,6 +63,17 @@ final class Budget {
             budget.rows().get(),
             "rows");
       }
+    }
+  }
+
+  /** Refuses too many scans, and reads nothing. */
+  void scans() {
+    SuiteFile.BudgetEntry budget = suite.file().budget().orElse(null);
+    if (budget == null || budget.scans().isEmpty() || suite.diagnostics().hasErrors()) {
+      return;
+    }
+    if (scans > budget.scans().get()) {
+      refuse(budget, "this takes " + Wording.count(scans, "scans"), budget.scans().get(), "scans");
     }
   }
 

@@ -53,6 +53,25 @@ final class Destinations {
     }
   }
 
+  /**
+   * A table that this gate makes where it is absent: its schema must be there, since none is made.
+   */
+  void place(Scalar written, List<String> path) {
+    name(written, path);
+    if (new SideTables(suite).at(path).isEmpty() && !schemas().holds(path)) {
+      String schema = String.join(".", path.subList(0, path.size() - 1));
+      refuse(written, "there is no schema `" + schema + "`", "make it, or name another");
+    }
+  }
+
+  private Schemas schemas() {
+    try {
+      return Schemas.of(suite.connection());
+    } catch (SQLException failure) {
+      throw Failures.failure(failure);
+    }
+  }
+
   private int longestName() {
     try {
       return suite.connection().getMetaData().getMaxTableNameLength();
@@ -109,6 +128,35 @@ final class Destinations {
           .at(shape.path())
           .ifPresent(entry -> fits(written, "what is written down", name, shape, entry));
     }
+  }
+
+  /** The tables that a suite names beside its candidate, before more is known of any. */
+  void apart() {
+    SideTables tables = new SideTables(suite);
+    Map<List<String>, String> others = new LinkedHashMap<>();
+    others.put(tables.ledger(candidate.path()), "ledger");
+    others.put(candidate.path(), "candidate");
+    Table quarantine = tables.quarantine(candidate.path());
+    suite
+        .file()
+        .quarantine()
+        .ifPresent(
+            written ->
+                alone(
+                    written,
+                    "quarantine",
+                    named("the quarantine", quarantine),
+                    quarantine,
+                    others));
+    others.putIfAbsent(quarantine.path(), "quarantine");
+    suite
+        .file()
+        .repairs()
+        .ifPresent(
+            written -> {
+              Table repairs = tables.repairs().orElseThrow();
+              alone(written, "repairs", named("the table of repairs", repairs), repairs, others);
+            });
   }
 
   private Map<List<String>, String> others(Table target, List<String> ledger) {

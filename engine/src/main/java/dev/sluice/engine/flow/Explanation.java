@@ -97,24 +97,23 @@ public final class Explanation {
   private static void explain(
       ReadySuite suite, ReadySuite.Typed typed, boolean each, StringBuilder text) {
     Relation candidate = new Relation.Stored(typed.candidate().table(), typed.where());
-    Map<Measurement, Set<String>> lines = new LinkedHashMap<>();
-    for (Expectation expectation : typed.expectations()) {
-      for (Measurement measurement : Audit.measurements(List.of(expectation), candidate)) {
-        lines
-            .computeIfAbsent(measurement, key -> new LinkedHashSet<>())
-            .add(expectation.heading().id());
-      }
-    }
-    Plan plan = Plan.of(List.copyOf(lines.keySet()), suite.database().connector().sql(), Rules.ALL);
-    header(suite, typed.expectations().size(), plan.statements(), text);
-    boolean planned = typed.expect().stream().anyMatch(line -> !isGiven(line));
-    if (planned) {
+    List<Expectation> lines = typed.expectations();
+    List<Expectation> ensured = typed.ensured();
+    Relation target = new Relation.Stored(new SideTables(suite).standing(typed), Optional.empty());
+    int scans = Budget.scans(suite, lines, candidate);
+    int after = ensured.isEmpty() ? 0 : Budget.scans(suite, ensured, target);
+    header(suite, lines.size() + ensured.size(), scans + after, text);
+    if (typed.expect().stream().anyMatch(line -> !isGiven(line))) {
+      Map<Measurement, Set<String>> ids = ids(lines, candidate);
       text.append(size(suite, typed))
-          .append(ColumnsRead.words(lines.keySet(), candidate))
+          .append(ColumnsRead.words(ids.keySet(), candidate))
           .append('\n');
-      Set<Measurement> screened = Audit.screened(typed.expectations(), candidate);
-      plan(suite, plan, lines, candidate, screened, text);
+      plan(suite, ids, lines, candidate, 1, text);
       queries(typed, text);
+    }
+    if (!ensured.isEmpty()) {
+      text.append("\nensured after the write:\n");
+      plan(suite, ids(ensured, target), ensured, target, scans + 1, text);
     }
     ReadLines reading = new ReadLines(suite, typed, candidate);
     List<Checked> told = new ArrayList<>(typed.expect());
@@ -123,6 +122,16 @@ public final class Explanation {
         .filter(line -> each || isGiven(line))
         .forEach(line -> text.append('\n').append(reading.text(line)));
     text.append('\n');
+  }
+
+  private static Map<Measurement, Set<String>> ids(List<Expectation> lines, Relation relation) {
+    Map<Measurement, Set<String>> ids = new LinkedHashMap<>();
+    for (Expectation line : lines) {
+      for (Measurement measurement : Audit.measurements(List.of(line), relation)) {
+        ids.computeIfAbsent(measurement, key -> new LinkedHashSet<>()).add(line.heading().id());
+      }
+    }
+    return ids;
   }
 
   private static boolean isGiven(Checked line) {
@@ -161,13 +170,15 @@ public final class Explanation {
 
   private static void plan(
       ReadySuite suite,
-      Plan plan,
       Map<Measurement, Set<String>> lines,
+      List<Expectation> judged,
       Relation candidate,
-      Set<Measurement> screened,
+      int first,
       StringBuilder text) {
+    Plan plan = Plan.of(List.copyOf(lines.keySet()), suite.database().connector().sql(), Rules.ALL);
+    Set<Measurement> screened = Audit.screened(judged, candidate);
     SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
-    int number = 1;
+    int number = first;
     for (Scan scan : plan.scans()) {
       Set<String> ids = new LinkedHashSet<>();
       scan.measurements().forEach(each -> ids.addAll(lines.getOrDefault(each, Set.of())));

@@ -1,9 +1,6 @@
 package dev.sluice.engine.flow;
 
 import dev.sluice.dsl.diagnostic.Diagnostics;
-import dev.sluice.dsl.source.Scalar;
-import dev.sluice.dsl.source.SourceFile;
-import dev.sluice.dsl.yaml.TextFiles;
 import dev.sluice.engine.gate.Gate;
 import dev.sluice.engine.gate.GateResult;
 import dev.sluice.engine.gate.GateTask;
@@ -12,15 +9,11 @@ import dev.sluice.engine.gate.Trial;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.prepare.ReadySuite;
-import dev.sluice.engine.prepare.Root;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.report.SuiteReport;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.run.Progress;
 import dev.sluice.engine.run.Session;
-import dev.sluice.engine.script.LoadScript;
-import dev.sluice.engine.sql.Statement;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +28,9 @@ final class GateFlow {
   private final GatePlan plan;
   private final List<String> target;
   private final List<String> ledger;
-  private final Optional<GateTask.Step> step;
+  private final Optional<LoadStep> script;
   private final Optional<Trial> typedBefore;
   private final List<GateTask.Foundation> foundations;
-  private String scriptText = "";
 
   /**
    * How gates of a run behave.
@@ -69,7 +61,8 @@ final class GateFlow {
     SideTables tables = new SideTables(suite);
     this.target = tables.target();
     this.ledger = tables.ledger(target);
-    this.step = options.step().isPresent() ? options.step() : script();
+    this.script =
+        options.step().isPresent() ? Optional.empty() : LoadStep.of(suite, session.capabilities());
     this.typedBefore = shape == Shape.LOAD ? Optional.empty() : Optional.of(trialWithin(session));
     if (shape == Shape.LOAD) {
       Typing.lint(suite);
@@ -100,36 +93,21 @@ final class GateFlow {
     return needed.of(trial, ledger, options.staged());
   }
 
-  private Optional<GateTask.Step> script() {
-    if (suite.file().load().isEmpty()) {
-      return Optional.empty();
-    }
-    Scalar written = suite.file().load().get();
-    Optional<Path> script = Root.script(suite.source(), written, diagnostics);
-    if (script.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<SourceFile> text = TextFiles.read(script.get(), written.value(), diagnostics);
-    scriptText = text.map(SourceFile::text).orElse("");
-    List<Statement> statements =
-        text.map(
-                each ->
-                    LoadScript.statements(
-                        each,
-                        suite.parameters(),
-                        !session.capabilities().transactionalDefinitions(),
-                        diagnostics))
-            .orElse(List.of());
-    return Optional.of(open -> statements.forEach(open::execute));
-  }
-
   /** The trial, where it is known before the run. */
   Optional<Trial> trial() {
     return typedBefore;
   }
 
+  /**
+   * Gates.
+   *
+   * @throws dev.sluice.dsl.diagnostic.InvalidInput when something is wrong, before anything ran or
+   *     after the step was undone
+   */
   SuiteReport run() {
     Optional<String> batch = suite.checker().batch();
+    // A suite that waited for an earlier one of its run is looked at for the first time here.
+    diagnostics.throwIfErrors();
     GateTask task =
         new GateTask(
             options.runId(),
@@ -139,12 +117,12 @@ final class GateFlow {
             target,
             ledger,
             batch,
-            Fingerprint.of(suite.file().file().text() + scriptText),
+            Fingerprint.of(suite.file().file().text() + script.map(LoadStep::text).orElse("")),
             suite.file().allowEmpty(),
             options.dryRun(),
             options.staged(),
             suite.now(),
-            step,
+            options.step().or(() -> script.map(LoadStep::step)),
             foundations,
             open -> typedBefore.orElseGet(() -> typedAfter(open)),
             suite.database()::connect);

@@ -92,11 +92,11 @@ final class GatePlan {
     Destinations destinations = new Destinations(suite, entry.table());
     destinations.name(target(), ledger);
     if (shape == Shape.PUBLISH) {
-      destinations.name(target(), target.path());
+      destinations.place(target(), target.path());
       existing.ifPresent(there -> destinations.target(target(), there));
     }
     if (lines.stream().anyMatch(each -> does(each, Policy.Action.Quarantine.class))) {
-      destinations.name(suite.file().quarantine().orElse(target()), quarantine.path());
+      destinations.place(suite.file().quarantine().orElse(target()), quarantine.path());
       destinations.quarantine(
           suite.file().quarantine().orElse(target()), quarantine, target, ledger);
     }
@@ -104,16 +104,15 @@ final class GatePlan {
       repairs.ifPresent(
           table -> {
             Scalar written = suite.file().repairs().orElseThrow();
-            destinations.name(written, table.path());
+            destinations.place(written, table.path());
             destinations.repairs(written, table, target, quarantine, ledger);
           });
     }
-    diagnostics.throwIfErrors();
-    ReadySuite.Typed ready = typed.orElseThrow();
     Optional<Expression> within = slice.isEmpty() ? slice : suite.checker().slice(entry.table());
     List<String> key =
         suite.checker().columns(mergedBy(), entry.table()).stream().map(Column::name).toList();
     diagnostics.throwIfErrors();
+    ReadySuite.Typed ready = typed.orElseThrow();
     return new Trial(
         new Relation.Stored(entry.table(), ready.where()),
         identified(entry, lines),

@@ -7,12 +7,10 @@ import dev.sluice.dsl.diagnostic.Diagnostic;
 import dev.sluice.dsl.diagnostic.Diagnostics;
 import dev.sluice.dsl.source.Scalar;
 import dev.sluice.dsl.yaml.SuiteFile;
-import dev.sluice.engine.plan.Allowance;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.SuiteSource;
 import dev.sluice.engine.prepare.Targets;
-import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
 import dev.sluice.engine.script.SuiteQuery;
@@ -82,16 +80,7 @@ public final class Linting {
 
   private static void type(ReadySuite suite, List<String> notes) {
     try {
-      if (suite.file().load().isPresent()) {
-        Typing.lint(suite);
-        return;
-      }
-      new Typing(suite)
-          .type(Optional.empty())
-          .ifPresent(
-              typed ->
-                  Allowance.functions(
-                      typed.expect(), suite.database().connector(), suite.diagnostics()));
+      GateLint.of(suite);
     } catch (DatabaseFailure failure) {
       notes.add(suite.source().shown() + ": " + failure.failure().message());
     }

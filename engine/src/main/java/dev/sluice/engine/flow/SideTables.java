@@ -36,6 +36,19 @@ final class SideTables {
         .orElse(List.of(""));
   }
 
+  /** What the lines under `ensure` read: the target, with the candidate's columns while absent. */
+  Table standing(ReadySuite.Typed typed) {
+    Table candidate = typed.candidate().table();
+    if (suite.file().publish().isEmpty()) {
+      return candidate;
+    }
+    List<String> target = target();
+    return at(target)
+        .map(CatalogueReader.Entry::table)
+        .orElseGet(
+            () -> new Table(target, Gated.target(suite.file()).value(), candidate.columns()));
+  }
+
   /** The table that stands at a place, where there is one. */
   Optional<CatalogueReader.Entry> at(List<String> path) {
     try {
@@ -44,6 +57,14 @@ final class SideTables {
     } catch (SQLException failure) {
       throw Failures.failure(failure);
     }
+  }
+
+  /** A table that may not be there yet: without columns then. */
+  Table written(Scalar written) {
+    return new Typing(suite)
+        .optional(written)
+        .map(CatalogueReader.Entry::table)
+        .orElseGet(() -> new Table(path(written).orElse(List.of("")), written.value(), List.of()));
   }
 
   /** The quarantine: with its columns where it exists, else without any. */

@@ -14,6 +14,7 @@ import dev.sluice.dsl.syntax.Path;
 import dev.sluice.dsl.syntax.SentenceParser;
 import dev.sluice.dsl.table.Table;
 import dev.sluice.dsl.table.TableLookup;
+import dev.sluice.dsl.yaml.SuiteFile;
 import dev.sluice.engine.connector.CatalogueReader;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,10 @@ public final class Typing {
     this.diagnostics = suite.diagnostics();
   }
 
-  /** Types everything that reads the candidate; the target's lines with {@code target}. */
+  /**
+   * Types everything that reads the candidate; the target's lines with {@code target}, else with
+   * the target as it stands, or the candidate while there is none.
+   */
   public Optional<ReadySuite.Typed> type(Optional<Table> target) {
     Optional<CatalogueReader.Entry> candidate = candidate();
     if (candidate.isEmpty()) {
@@ -38,7 +42,18 @@ public final class Typing {
       return Optional.empty();
     }
     Table table = candidate.get().table();
-    return Optional.of(type(candidate.get(), table, target.orElse(table)));
+    return Optional.of(type(candidate.get(), table, target.orElseGet(() -> target(table))));
+  }
+
+  // A target may be absent: then it will be made as the candidate is.
+  private Table target(Table candidate) {
+    Optional<Scalar> into = suite.file().publish().map(SuiteFile.PublishEntry::into);
+    return into.map(
+            written ->
+                optional(written)
+                    .map(CatalogueReader.Entry::table)
+                    .orElse(new Table(candidate.path(), written.value(), candidate.columns())))
+        .orElse(candidate);
   }
 
   /**
@@ -52,8 +67,17 @@ public final class Typing {
     Optional<Expression> where = suite.checker().where(candidate.table());
     List<Checked> expect = suite.checker().expectations(candidate.table());
     List<Checked> ensure = suite.checker().ensure(target);
+    published(candidate.table(), target);
     suite.checker().unused();
     return new ReadySuite.Typed(candidate, where, expect, ensure);
+  }
+
+  // Wanted by the gate alone, and wrong for whoever reads it.
+  private void published(Table candidate, Table target) {
+    suite.checker().batch();
+    suite.checker().slice(target);
+    List<Scalar> key = suite.file().publish().map(SuiteFile.PublishEntry::key).orElse(List.of());
+    suite.checker().columns(key, candidate);
   }
 
   /** Says what can be said before the candidate exists. */

@@ -58,7 +58,9 @@ public final class Typing {
   public Expression check(Node node, Scope scope) {
     Expression expression = value(node, scope);
     Type type = expression.type();
-    if (type.is(Type.Family.BOOLEAN) || Unknown.is(type)) {
+    // What is calculated is never a statement, whatever its columns hold.
+    boolean open = Unknown.is(type) && !(node instanceof Node.Arithmetic);
+    if (type.is(Type.Family.BOOLEAN) || open) {
       return expression;
     }
     throw Refusal.of(notAStatement(node, type, scope));
@@ -71,7 +73,7 @@ public final class Typing {
                 Code.E0508,
                 Wording.of(node) + " is a value, not something that is true or false",
                 node.span())
-            .caret("this is " + Wording.of(type));
+            .caret(Unknown.is(type) ? "this is calculated" : "this is " + Wording.of(type));
     if (node instanceof Node.TextLiteral || node instanceof Node.NumberLiteral) {
       return error.help("a test has its value on its left: `x = 1 or x = 2`, or `x in (1, 2)`");
     }

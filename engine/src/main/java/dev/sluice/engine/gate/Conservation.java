@@ -6,6 +6,9 @@ import dev.sluice.engine.report.Failure;
 /** Rows are conserved: what was counted is what was written. */
 final class Conservation {
 
+  private static final String PASSED_OVER =
+      ": a trigger or a policy of the database may keep rows as they are; everything is undone";
+
   private Conservation() {}
 
   /**
@@ -47,8 +50,7 @@ final class Conservation {
                   + ", and "
                   + Wording.number(found)
                   + (found == 1 ? " was" : " were")
-                  + ": a trigger or a policy of the database may keep rows as they are; everything"
-                  + " is undone"));
+                  + PASSED_OVER));
     }
   }
 
@@ -65,8 +67,8 @@ final class Conservation {
               Wording.count(left, "rows")
                   + " of the target "
                   + (left == 1 ? "is" : "are")
-                  + " still there after being replaced: a trigger or a policy of the database may"
-                  + " keep rows as they are; everything is undone"));
+                  + " still there after being replaced"
+                  + PASSED_OVER));
     }
   }
 }

@@ -39,40 +39,29 @@ public record Finding(
 
   /** The same with samples. */
   public Finding with(Samples found, List<String> statements) {
-    return new Finding(
-        expectation,
-        met,
-        action,
-        judged,
-        violations,
-        undecided,
-        observed,
-        metrics,
-        message,
-        error,
-        statements,
-        found);
+    return told(observed, metrics, message, statements, found);
   }
 
   /** The same in other words. */
   public Finding saying(String words) {
-    return new Finding(
-        expectation,
-        met,
-        action,
-        judged,
-        violations,
-        undecided,
-        observed,
-        metrics,
-        words,
-        error,
-        sql,
-        samples);
+    return told(observed, metrics, words, sql, samples);
   }
 
   /** The same with these metrics alone, and without the value that was observed. */
   public Finding telling(Map<String, @Nullable Object> told) {
+    boolean hides =
+        expectation instanceof Expectation.Sentence sentence && sentence.observed().isPresent();
+    return told(
+        null, told, hides ? "the value of a sensitive column is not shown" : message, sql, samples);
+  }
+
+  /** The same judgement, told otherwise. */
+  private Finding told(
+      @Nullable Object value,
+      Map<String, @Nullable Object> values,
+      String words,
+      List<String> statements,
+      Samples found) {
     return new Finding(
         expectation,
         met,
@@ -80,14 +69,12 @@ public record Finding(
         judged,
         violations,
         undecided,
-        null,
-        told,
-        expectation instanceof Expectation.Sentence sentence && sentence.observed().isPresent()
-            ? "the value of a sensitive column is not shown"
-            : message,
+        value,
+        values,
+        words,
         error,
-        sql,
-        samples);
+        statements,
+        found);
   }
 
   /** The word of the action that applies, when one does. */

@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Copies of the jars that make a start slow, without what makes it slow. DuckDB's driver unpacks
  * its native library in every process, unless the library lies beside a jar that has none. The JVM
- * verifies a signed jar when its first class is loaded, and keeps no class of it in an archive.
+ * verifies a signed jar when its first class is loaded, and keeps no class of it in an archive; nor
+ * does it keep {@linkplain OldClasses old classes}.
  */
 public final class LeanJars {
 
@@ -54,11 +55,21 @@ public final class LeanJars {
           slow++;
         } else {
           kept.add(each);
+          slow += isOld(jar, each) ? 1 : 0;
         }
       }
       if (slow > 0) {
         write(jar, kept, folder.resolve(source.getFileName()));
       }
+    }
+  }
+
+  private static boolean isOld(ZipFile jar, ZipEntry entry) throws IOException {
+    if (!entry.getName().endsWith(".class")) {
+      return false;
+    }
+    try (InputStream content = jar.getInputStream(entry)) {
+      return OldClasses.isOld(content.readNBytes(OldClasses.HEAD));
     }
   }
 
@@ -93,7 +104,8 @@ public final class LeanJars {
         entry.setTime(each.getTime());
         copy.putNextEntry(entry);
         try (InputStream content = jar.getInputStream(each)) {
-          content.transferTo(copy);
+          byte[] bytes = content.readAllBytes();
+          copy.write(OldClasses.isOld(bytes) ? OldClasses.renewed(bytes) : bytes);
         }
         copy.closeEntry();
       }

@@ -2,6 +2,8 @@ package dev.sluice.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sluice.connectors.duckdb.DuckDbConnector;
+import dev.sluice.engine.run.HeadStart;
 import dev.sluice.engine.run.Interruption;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -32,6 +34,9 @@ public final class Main {
    * sluice.columns}.
    */
   public static void main(String[] arguments) {
+    if (arguments.length > 1 && Sluice.hasSessions(arguments[0])) {
+      HeadStart.begin(new DuckDbConnector().sql());
+    }
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Surroundings surroundings =

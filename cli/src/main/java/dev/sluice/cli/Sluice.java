@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -35,7 +36,15 @@ final class Sluice {
     COMMANDS.put(HELP, session -> new HelpCommand());
   }
 
+  // Sessions wait for what is done ahead; those that write SQL without one must not have it.
+  private static final Set<String> WITH_SESSIONS = Set.of("check", "gate", "replay");
+
   private Sluice() {}
+
+  /** Whether a command of this name works in sessions, each of which begins with the compiler. */
+  static boolean hasSessions(String name) {
+    return WITH_SESSIONS.contains(name);
+  }
 
   /** Runs one command line and returns its exit code. */
   static int run(Surroundings surroundings, Engine engine, List<String> arguments) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What the launcher has made for later starts. */
 class QuickStartTest {
@@ -56,6 +60,36 @@ class QuickStartTest {
           .singleElement()
           .satisfies(each -> assertThat(each).hasContent(each.getFileName() + "|"));
     }
+  }
+
+  @Test
+  void classesOfJavaFiveAreRenewedAndWork() throws Exception {
+    Path old =
+        Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+
+    LeanJars.main(folder.toString(), old.toString());
+
+    Path lean = folder.resolve(old.getFileName());
+    int classes = 0;
+    try (ZipFile jar = new ZipFile(lean.toFile());
+        URLClassLoader loader =
+            new URLClassLoader(
+                new URL[] {lean.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      for (ZipEntry each : jar.stream().filter(QuickStartTest::isClass).toList()) {
+        try (InputStream content = jar.getInputStream(each)) {
+          assertThat(OldClasses.isOld(content.readNBytes(OldClasses.HEAD))).isFalse();
+        }
+        String name = each.getName().replace('/', '.').replace(".class", "");
+        // verified, and its static initialiser run
+        assertThat(Class.forName(name, true, loader).getClassLoader()).isSameAs(loader);
+        classes++;
+      }
+    }
+    assertThat(classes).isGreaterThan(100);
+  }
+
+  private static boolean isClass(ZipEntry entry) {
+    return entry.getName().endsWith(".class") && !entry.getName().contains("META-INF");
   }
 
   @Test

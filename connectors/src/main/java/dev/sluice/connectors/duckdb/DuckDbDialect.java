@@ -2,6 +2,7 @@ package dev.sluice.connectors.duckdb;
 
 import dev.sluice.connectors.dialect.Corrections;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.dialect.DuckDBSqlDialect;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Calcite's DuckDB with corrections. */
 final class DuckDbDialect extends DuckDBSqlDialect {
 
-  DuckDbDialect() {
+  /** Made when SQL is first written, not with each connector. */
+  static final SqlDialect INSTANCE = new DuckDbDialect();
+
+  private DuckDbDialect() {
     super(DuckDBSqlDialect.DEFAULT_CONTEXT);
   }
 

@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** How DuckDB's SQL differs from the general one. */
 final class DuckDbSql implements SqlProfile {
 
-  private final SqlDialect dialect = new DuckDbDialect();
   private final Map<String, String> templates = DuckDbTemplates.all();
 
   @Override
   public SqlDialect dialect() {
-    return dialect;
+    return DuckDbDialect.INSTANCE;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.sluice.connectors.duckdb;
 import dev.sluice.engine.connector.ConnectionSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /**
  * The native instances of this process. A file is opened once and shared by all who use it here,
@@ -141,7 +141,9 @@ final class Instances {
   private static DuckDBConnection connect(String target, Properties properties)
       throws SQLException {
     try {
-      return DriverManager.getConnection(DuckDbUrl.PREFIX + target, properties)
+      // by way of DriverManager the drivers of all databases would be loaded
+      return new DuckDBDriver()
+          .connect(DuckDbUrl.PREFIX + target, properties)
           .unwrap(DuckDBConnection.class);
     } catch (ExceptionInInitializerError | NoClassDefFoundError unpacked) {
       throw new SQLException(

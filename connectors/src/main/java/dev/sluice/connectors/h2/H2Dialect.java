@@ -2,6 +2,7 @@ package dev.sluice.connectors.h2;
 
 import dev.sluice.connectors.dialect.Corrections;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.dialect.H2SqlDialect;
@@ -10,7 +11,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Calcite's H2 with corrections. */
 final class H2Dialect extends H2SqlDialect {
 
-  H2Dialect() {
+  /** Made when SQL is first written, not with each connector. */
+  static final SqlDialect INSTANCE = new H2Dialect();
+
+  private H2Dialect() {
     super(H2SqlDialect.DEFAULT_CONTEXT);
   }
 

@@ -16,13 +16,12 @@ final class H2Sql implements SqlProfile {
   /** A word that means the identity only when it stands without quotes. */
   static final String IDENTITY = "_ROWID_";
 
-  private final SqlDialect dialect = new H2Dialect();
   private final Map<String, String> templates = H2Templates.all();
   private final Map<String, String> aggregates = H2Aggregates.all();
 
   @Override
   public SqlDialect dialect() {
-    return dialect;
+    return H2Dialect.INSTANCE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.sluice.connectors.mariadb;
 
 import dev.sluice.connectors.dialect.Corrections;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.dialect.MysqlSqlDialect;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Calcite's MySQL with corrections, for sessions where a backslash is a character. */
 final class MariaDbDialect extends MysqlSqlDialect {
 
-  MariaDbDialect() {
+  /** Made when SQL is first written, not with each connector. */
+  static final SqlDialect INSTANCE = new MariaDbDialect();
+
+  private MariaDbDialect() {
     super(MysqlSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\""));
   }
 

@@ -20,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** How MariaDB's SQL differs from the general one. */
 final class MariaDbSql implements SqlProfile {
 
-  private final SqlDialect dialect = new MariaDbDialect();
   private final Map<String, String> templates = MariaDbTemplates.all();
 
   @Override
   public SqlDialect dialect() {
-    return dialect;
+    return MariaDbDialect.INSTANCE;
   }
 
   @Override

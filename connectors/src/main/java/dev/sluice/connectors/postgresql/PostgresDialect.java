@@ -2,6 +2,7 @@ package dev.sluice.connectors.postgresql;
 
 import dev.sluice.connectors.dialect.Corrections;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.dialect.PostgresqlSqlDialect;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Calcite's PostgreSQL with corrections. */
 final class PostgresDialect extends PostgresqlSqlDialect {
 
-  PostgresDialect() {
+  /** Made when SQL is first written, not with each connector. */
+  static final SqlDialect INSTANCE = new PostgresDialect();
+
+  private PostgresDialect() {
     super(PostgresqlSqlDialect.DEFAULT_CONTEXT);
   }
 

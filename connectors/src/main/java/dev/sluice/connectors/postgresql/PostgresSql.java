@@ -11,12 +11,11 @@ import org.apache.calcite.sql.SqlDialect;
 /** How PostgreSQL's SQL differs from the general one. */
 final class PostgresSql implements SqlProfile {
 
-  private final SqlDialect dialect = new PostgresDialect();
   private final Map<String, String> templates = PostgresTemplates.all();
 
   @Override
   public SqlDialect dialect() {
-    return dialect;
+    return PostgresDialect.INSTANCE;
   }
 
   @Override

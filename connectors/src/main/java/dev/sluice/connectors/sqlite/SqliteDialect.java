@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** SQLite's SQL, of which Calcite has no dialect: the standard's with corrections. */
 final class SqliteDialect extends SqlDialect {
 
-  SqliteDialect() {
+  /** Made when SQL is first written, not with each connector. */
+  static final SqlDialect INSTANCE = new SqliteDialect();
+
+  private SqliteDialect() {
     super(AnsiSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\""));
   }
 

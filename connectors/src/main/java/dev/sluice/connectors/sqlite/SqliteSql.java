@@ -19,13 +19,12 @@ import org.apache.calcite.sql.SqlDialect;
 /** How SQLite's SQL differs from the general one. */
 final class SqliteSql implements SqlProfile {
 
-  private final SqlDialect dialect = new SqliteDialect();
   private final Map<String, String> templates = SqliteTemplates.all();
   private final Map<String, String> aggregates = SqliteTemplates.aggregates();
 
   @Override
   public SqlDialect dialect() {
-    return dialect;
+    return SqliteDialect.INSTANCE;
   }
 
   @Override

@@ -7,17 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteConnection;
 
 /**
  * SQLite's transactions see one state. There is one writer at a time, and whoever writes is it from
  * the beginning: that is the gate's lock, on all targets at once.
  */
 final class SqliteTransactions implements Transactions {
-
-  /** Steps of SQLite's machine between two looks at the clock. */
-  private static final int STEPS = 10_000;
 
   @Override
   public void begin(Connection connection, boolean readOnly) throws SQLException {
@@ -105,20 +100,11 @@ final class SqliteTransactions implements Transactions {
    */
   @Override
   public void limit(Connection connection, Duration timeout) throws SQLException {
-    long end = System.nanoTime() + timeout.toNanos();
-    ProgressHandler.setHandler(
-        connection.unwrap(SQLiteConnection.class),
-        STEPS,
-        new ProgressHandler() {
-          @Override
-          protected int progress() {
-            return System.nanoTime() - end > 0 ? 1 : 0;
-          }
-        });
+    TimeLimit.set(connection, timeout);
   }
 
   @Override
   public void unlimit(Connection connection) throws SQLException {
-    ProgressHandler.clearHandler(connection.unwrap(SQLiteConnection.class));
+    TimeLimit.clear(connection);
   }
 }

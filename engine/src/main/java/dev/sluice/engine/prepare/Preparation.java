@@ -14,6 +14,7 @@ import dev.sluice.engine.connector.DataFile;
 import dev.sluice.engine.report.Failure;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.Failures;
+import dev.sluice.engine.run.HeadStart;
 import dev.sluice.engine.script.SuiteQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -188,6 +189,7 @@ public final class Preparation implements AutoCloseable {
 
   private Prepared open(Planned planned, List<Planned> all, boolean readOnly) {
     String shown = planned.choice().shown();
+    HeadStart.awaitRecorder();
     try {
       Source database = given.isPresent() ? given.get() : database(planned, all, readOnly);
       Connection connection = database.connect();

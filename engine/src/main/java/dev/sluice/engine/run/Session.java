@@ -50,6 +50,7 @@ public final class Session {
     this.connector = connector;
     this.connection = connection;
     this.capabilities = connector.capabilities(connection);
+    HeadStart.awaitCompiler();
     this.compiler = new SqlCompiler(connector.sql());
     this.statements = new Statements(connector, connection, deadline, values);
     this.transactions = new WorkTransactions(connector, connection, capabilities, statements);

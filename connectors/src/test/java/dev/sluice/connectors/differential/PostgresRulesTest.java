@@ -36,15 +36,15 @@ class PostgresRulesTest extends RulesTest {
   }
 
   @Test
-  void explainNamesTheRulesByWhichKeysAreLookedFor(@TempDir Path folder)
-      throws SQLException, IOException {
+  void explainNamesTheRules(@TempDir Path folder) throws SQLException, IOException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("create table keyed (id bigint, name text, day date)");
     }
     Files.writeString(
         folder.resolve("keyed.yml"),
-        "table: keyed\nexpect: [id is unique, name is unique, \"(id, day) is unique\"]\n");
+        "table: keyed\nexpect: [id is unique, name is unique, \"(id, day) is unique\","
+            + " id > 0, day is not null]\n");
     Request request =
         Request.of(Request.Command.EXPLAIN, List.of("keyed.yml"), folder)
             .connection(Optional.of(url() + "?user=" + EmbeddedPostgresServer.USER))
@@ -55,7 +55,8 @@ class PostgresRulesTest extends RulesTest {
             "COUNT(DISTINCT \"id\")",
             "ORDER BY \"id\"",
             "rules: keys fetched once\n",
-            "rules: keys fetched once, within duplicates\n")
+            "rules: keys fetched once, within duplicates\n",
+            "rules: samples together\n  2 lines are told by the row alone")
         .doesNotContain("ORDER BY \"name\"", "ORDER BY \"day\"");
   }
 }

@@ -147,6 +147,22 @@ public final class Audit {
     return screened;
   }
 
+  /** Lines whose samples one statement may fetch, when they are not met: what `explain` tells. */
+  public static int sampledTogether(List<? extends Expectation> expectations, Relation relation) {
+    int lines = 0;
+    for (Expectation each : expectations) {
+      lines +=
+          measurements(List.of(each), relation).stream()
+                  .anyMatch(
+                      needed ->
+                          needed instanceof Measurement.Tally tally
+                              && SamplingTogether.isPlain(tally.scope(), tally.check()))
+              ? 1
+              : 0;
+    }
+    return lines;
+  }
+
   /** The measurements of expectations, in order: what `explain` plans. */
   public static List<Measurement> measurements(
       List<? extends Expectation> expectations, Relation relation) {

@@ -1,6 +1,8 @@
 package dev.sluice.engine.audit;
 
+import dev.sluice.dsl.expression.Expression;
 import dev.sluice.engine.judge.Finding;
+import dev.sluice.engine.plan.Measurement;
 import dev.sluice.engine.plan.Parts;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Rules;
@@ -44,7 +46,8 @@ final class SamplingTogether {
     long rows = 0;
     for (Map.Entry<Integer, Sought> each : sought.entrySet()) {
       long more = findings.get(each.getKey()).violations();
-      if (!isPlain(each.getValue()) || more > MOST_ROWS) {
+      Sought one = each.getValue();
+      if (!isPlain(one.scope(), one.check()) || more > MOST_ROWS) {
         continue;
       }
       if (together.size() == MOST_LINES || rows + more > MOST_ROWS) {
@@ -59,11 +62,12 @@ final class SamplingTogether {
     return sampled;
   }
 
-  private static boolean isPlain(Sought sought) {
-    return sought.scope().relation() instanceof Relation.Stored stored
+  /** Whether the row alone tells that it is at fault. */
+  static boolean isPlain(Measurement.Scope scope, Expression check) {
+    return scope.relation() instanceof Relation.Stored stored
         && stored.filter().map(Parts::isPlain).orElse(true)
-        && sought.scope().where().map(Parts::isPlain).orElse(true)
-        && Parts.isPlain(sought.check());
+        && scope.where().map(Parts::isPlain).orElse(true)
+        && Parts.isPlain(check);
   }
 
   private void fetch(

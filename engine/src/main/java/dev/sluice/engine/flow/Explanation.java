@@ -3,19 +3,13 @@ package dev.sluice.engine.flow;
 import dev.sluice.dsl.check.Checked;
 import dev.sluice.dsl.check.Expectation;
 import dev.sluice.dsl.diagnostic.Diagnostics;
-import dev.sluice.dsl.expression.Expressions;
 import dev.sluice.dsl.source.SourceFile;
 import dev.sluice.engine.audit.Audit;
 import dev.sluice.engine.judge.Wording;
 import dev.sluice.engine.plan.Allowance;
-import dev.sluice.engine.plan.KeyScan;
 import dev.sluice.engine.plan.Measurement;
-import dev.sluice.engine.plan.Offenders;
-import dev.sluice.engine.plan.PercentileScreen;
-import dev.sluice.engine.plan.Plan;
 import dev.sluice.engine.plan.Relation;
 import dev.sluice.engine.plan.Rules;
-import dev.sluice.engine.plan.Scan;
 import dev.sluice.engine.prepare.Preparation;
 import dev.sluice.engine.prepare.ReadySuite;
 import dev.sluice.engine.prepare.SuiteSource;
@@ -23,8 +17,6 @@ import dev.sluice.engine.prepare.Targets;
 import dev.sluice.engine.prepare.Typing;
 import dev.sluice.engine.request.Request;
 import dev.sluice.engine.run.DatabaseFailure;
-import dev.sluice.engine.sql.SqlCompiler;
-import dev.sluice.engine.sql.Statement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells, before anything runs, what a suite would cost: its scans, their lines, their SQL; and of
@@ -108,12 +99,13 @@ public final class Explanation {
       text.append(size(suite, typed))
           .append(ColumnsRead.words(ids.keySet(), candidate))
           .append('\n');
-      plan(suite, ids, lines, candidate, 1, text);
+      new PlanText(suite, candidate, text).plan(ids, lines, 1);
       queries(typed, text);
+      samples(Audit.sampledTogether(lines, candidate), text);
     }
     if (!ensured.isEmpty()) {
       text.append("\nensured after the write:\n");
-      plan(suite, ids(ensured, target), ensured, target, scans + 1, text);
+      new PlanText(suite, target, text).plan(ids(ensured, target), ensured, scans + 1);
     }
     ReadLines reading = new ReadLines(suite, typed, candidate);
     List<Checked> told = new ArrayList<>(typed.expect());
@@ -168,81 +160,22 @@ public final class Explanation {
     }
   }
 
-  private static void plan(
-      ReadySuite suite,
-      Map<Measurement, Set<String>> lines,
-      List<Expectation> judged,
-      Relation candidate,
-      int first,
-      StringBuilder text) {
-    Plan plan = Plan.of(List.copyOf(lines.keySet()), suite.database().connector().sql(), Rules.ALL);
-    Set<Measurement> screened = Audit.screened(judged, candidate);
-    SqlCompiler compiler = new SqlCompiler(suite.database().connector().sql());
-    int number = first;
-    for (Scan scan : plan.scans()) {
-      Set<String> ids = new LinkedHashSet<>();
-      scan.measurements().forEach(each -> ids.addAll(lines.getOrDefault(each, Set.of())));
-      plan.keyScans().stream()
-          .filter(keys -> scan.measurements().contains(keys.complete()))
-          .forEach(keys -> ids.addAll(lines.getOrDefault(keys.tally(), Set.of())));
-      title(number++, scan.purpose(), scan.measurements(), candidate, text);
-      ids.forEach(id -> text.append("  - ").append(id).append('\n'));
-      if (screened.containsAll(scan.measurements())) {
-        text.append("  rules: ")
-            .append(PercentileScreen.NAME)
-            .append("\n  with --quiet: only where a count of the values leaves it open\n");
-      }
-      statement(compiler.compile(scan), text);
-    }
-    for (KeyScan scan : plan.keyScans()) {
-      title(number++, scan.purpose(), List.of(scan.tally()), candidate, text);
-      lines
-          .getOrDefault(scan.tally(), Set.of())
-          .forEach(id -> text.append("  - ").append(id).append('\n'));
-      text.append("  rules: ").append(String.join(", ", scan.rules())).append('\n');
-      keys(scan, compiler, text);
-    }
-  }
-
-  private static void title(
-      int number,
-      String purpose,
-      List<Measurement> measurements,
-      Relation candidate,
-      StringBuilder text) {
-    text.append("\nscan ").append(number).append(": ").append(purpose).append(", ");
-    text.append(ColumnsRead.words(measurements, candidate)).append('\n');
-  }
-
-  private static void keys(KeyScan scan, SqlCompiler compiler, StringBuilder text) {
-    if (scan.is(KeyScan.Way.SCREENED)) {
-      statement(compiler.screen(scan), text);
-      text.append("  and where that finds any:\n");
-    }
-    if (scan.within().isPresent()) {
-      Measurement.Tally part = scan.within().get();
-      String key =
-          Expressions.columns(part.check()).stream().collect(Collectors.joining("`, `", "`", "`"));
-      text.append("  only among the duplicates of ").append(key).append(", where it has any:\n");
-      statement(
-          compiler.keys(
-              scan, Offenders.example(part).narrowing(part).map(Offenders.Narrowing::statement)),
-          text);
-    } else {
-      statement(compiler.keys(scan, Optional.empty()), text);
-    }
-  }
-
-  private static void statement(Statement statement, StringBuilder text) {
-    statement.sql().lines().forEach(line -> text.append("    ").append(line).append('\n'));
-  }
-
   private static void queries(ReadySuite.Typed typed, StringBuilder text) {
     for (Expectation each : typed.expectations()) {
       if (each instanceof Expectation.Query query) {
         text.append("\nquery of the suite: ").append(query.heading().id()).append('\n');
         query.query().lines().forEach(line -> text.append("    ").append(line).append('\n'));
       }
+    }
+  }
+
+  private static void samples(int together, StringBuilder text) {
+    if (together > 1) {
+      text.append("\nsamples, after the scans, of lines that are not met\n  rules: ")
+          .append(Rules.SAMPLES_TOGETHER)
+          .append("\n  ")
+          .append(together)
+          .append(" lines are told by the row alone: one statement fetches those of several\n");
     }
   }
 
